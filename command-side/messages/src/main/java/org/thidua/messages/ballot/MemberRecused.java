@@ -1,0 +1,10 @@
+package org.thidua.messages.ballot;
+
+import org.axonframework.serialization.Revision;
+import org.thidua.messages.shared.EventName;
+
+/** A member does not vote on an item because of a conflict of interest. */
+@EventName("ballot.member-recused")
+@Revision("1")
+public record MemberRecused(String ballotId, String personId, String nominationId, String reason)
+        implements BallotEvent {}

@@ -1,0 +1,9 @@
+package org.thidua.messages.election;
+
+import org.axonframework.serialization.Revision;
+import org.thidua.messages.shared.EventName;
+
+/** Votes did not decide; the council that organises the bloc must. */
+@EventName("election.failed")
+@Revision("1")
+public record ElectionFailed(String electionId, int rounds, String reason) implements ElectionEvent {}

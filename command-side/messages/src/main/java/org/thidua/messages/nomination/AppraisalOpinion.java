@@ -1,0 +1,8 @@
+package org.thidua.messages.nomination;
+
+/** What the appraiser concludes; advice to the council, not a decision. */
+public enum AppraisalOpinion {
+    ELIGIBLE,
+    INELIGIBLE,
+    DOUBTFUL
+}

@@ -1,0 +1,15 @@
+package org.thidua.messages.nomination;
+
+import org.axonframework.serialization.Revision;
+import org.thidua.messages.shared.EventName;
+
+/**
+ * The claim ended without an award; the award and year are free again.
+ *
+ * @param reason a {@link ReleaseReason}
+ */
+@EventName("record.claim-released")
+@Revision("1")
+public record ClaimReleased(
+        String recordId, String nomineeId, String nominationId, String awardCode, int year, String reason)
+        implements RecordEvent {}

@@ -1,0 +1,14 @@
+package org.thidua.messages.nomination;
+
+import org.thidua.messages.shared.Command;
+
+/** What can be asked of a nomination. */
+public sealed interface NominationCommand extends Command
+        permits DraftNomination,
+                EditNomination,
+                SubmitNomination,
+                ReturnNomination,
+                AppraiseNomination,
+                RecordVote,
+                DecideNomination,
+                WithdrawNomination {}

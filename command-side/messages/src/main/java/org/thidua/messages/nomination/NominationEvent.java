@@ -1,0 +1,16 @@
+package org.thidua.messages.nomination;
+
+import org.thidua.messages.shared.Event;
+
+/** What can have happened to a nomination. */
+public sealed interface NominationEvent extends Event
+        permits NominationDrafted,
+                NominationEdited,
+                NominationSubmitted,
+                NominationReturned,
+                NominationAppraised,
+                NominationPutToBallot,
+                NominationVoted,
+                NominationAwarded,
+                NominationRefused,
+                NominationWithdrawn {}
