@@ -1,0 +1,4 @@
+@NullMarked
+package org.thidua.domain.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.thidua.domain.shared;
+
+import org.jspecify.annotations.NullMarked;
