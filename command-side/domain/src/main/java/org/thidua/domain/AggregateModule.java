@@ -1,0 +1,36 @@
+package org.thidua.domain;
+
+import java.util.List;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.thidua.domain.register.Agency;
+import org.thidua.domain.register.Person;
+import org.thidua.domain.shared.EventSourced;
+import org.thidua.domain.shared.Neighbours;
+import org.thidua.domain.shared.RepositoryNeighbours;
+import org.thidua.messages.award.Catalogue;
+
+/**
+ * Every aggregate of the domain and what their command handlers are given: the {@link Catalogue} and their
+ * {@link Neighbours}. Aggregates are listed, not scanned for, so that the domain needs no container.
+ */
+public final class AggregateModule implements ConfigurerModule {
+
+    /** Aggregate types in the order of the features. */
+    public static final List<Class<? extends EventSourced>> AGGREGATES = List.of(Agency.class, Person.class);
+
+    private final Catalogue catalogue;
+
+    /** @param catalogue the awards that nominations and ballots are judged by */
+    public AggregateModule(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public void configureModule(Configurer configurer) {
+        configurer.registerComponent(Catalogue.class, configuration -> catalogue);
+        configurer.registerComponent(Neighbours.class, RepositoryNeighbours::new);
+        AGGREGATES.forEach(type -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type)));
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of the field as event-sourced aggregates, and how they join an Axon configuration. */
+@NullMarked
+package org.thidua.domain;
+
+import org.jspecify.annotations.NullMarked;
