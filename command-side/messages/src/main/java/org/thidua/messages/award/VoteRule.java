@@ -1,26 +1,25 @@
 package org.thidua.messages.award;
 
 /**
- * The share of votes an award needs, in integers: a percentage never passes through floating point.
+ * The council vote that an award needs.
  *
  * @param percent threshold, 1 to 100
  * @param strict true: more than the threshold; false: at least
  * @param denominator what agreeing votes are measured against
  * @param method the way the law or the regulation demands
+ * @param source the instrument or regulation the threshold comes from; often another one than the award's
+ * @param confidence how sure the threshold is, apart from the award itself
  */
-public record VoteRule(int percent, boolean strict, Denominator denominator, VoteMethod method) {
+public record VoteRule(
+        int percent, boolean strict, Denominator denominator, VoteMethod method, String source, Confidence confidence) {
 
-    /** @throws IllegalArgumentException when the threshold is outside 1 to 100, or 100 and strict */
+    /** @throws IllegalArgumentException when no vote can reach the threshold */
     public VoteRule {
-        if (percent < 1 || percent > 100 || (strict && percent == 100)) {
-            throw new IllegalArgumentException("no vote can reach " + (strict ? "> " : ">= ") + percent + " %");
-        }
+        var _ = new Threshold(percent, strict);
     }
 
-    /** Whether this many agreeing votes out of the denominator reach the threshold; never of a denominator of 0. */
-    public boolean reachedBy(int agree, int outOf) {
-        long share = 100L * agree;
-        long needed = (long) percent * outOf;
-        return outOf > 0 && (strict ? share > needed : share >= needed);
+    /** The share that agreeing votes must reach. */
+    public Threshold threshold() {
+        return new Threshold(percent, strict);
     }
 }
