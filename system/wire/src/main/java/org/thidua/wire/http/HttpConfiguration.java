@@ -1,0 +1,163 @@
+package org.thidua.wire.http;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The beans of the HTTP edge. Both sides import it; imported twice it is there once. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccountSettings.class)
+@PropertySource("classpath:org/thidua/wire/http/http.properties")
+public class HttpConfiguration {
+
+    /** Open to everybody: probes and the description of the API. */
+    private static final String[] OPEN = {
+        "/actuator/health/**",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml",
+        "/docs/api",
+        "/docs/api/**",
+        "/docs/swagger-ui/**"
+    };
+
+    private static final int BEFORE_SECURITY = -110;
+    private static final int AFTER_SECURITY = 0;
+
+    @Bean
+    Problems problems(JsonMapper mapper) {
+        return new Problems(mapper);
+    }
+
+    @Bean
+    ProblemAdvice problemAdvice(Problems problems) {
+        return new ProblemAdvice(problems);
+    }
+
+    @Bean
+    ProblemErrorController problemErrorController(Problems problems) {
+        return new ProblemErrorController(problems);
+    }
+
+    @Bean
+    ServerHttpMessageConvertersCustomizer strictJson(JsonMapper mapper) {
+        var converter = new JacksonJsonHttpMessageConverter(StrictJson.from(mapper));
+        return converters -> converters.withJsonConverter(converter);
+    }
+
+    @Bean
+    WebMvcConfigurer commandHeadersArgument() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CommandHeadersArgument());
+            }
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestIds> requestIds() {
+        return registered(new RequestIds(), Ordered.HIGHEST_PRECEDENCE + 10, "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<ReadinessGate> readinessGate(ApplicationAvailability availability, Problems problems) {
+        return registered(new ReadinessGate(availability, problems), BEFORE_SECURITY, "/api/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestBodies> requestBodies(Problems problems) {
+        return registered(new RequestBodies(problems), AFTER_SECURITY, "/api/*");
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder();
+    }
+
+    /** @throws DemoAccountsExposed when accounts with a known password would be served to other machines */
+    @Bean
+    AuthenticationProvider passwordCheck(
+            ObjectProvider<Accounts> given,
+            AccountSettings settings,
+            PasswordEncoder encoder,
+            ObjectProvider<Clock> clock,
+            Environment environment) {
+        Accounts accounts = given.getIfAvailable(settings::toAccounts);
+        if (accounts.demo()) {
+            DemoAccountsExposed.unlessLoopback(environment.getProperty("server.address"));
+        }
+        return new PasswordCheck(accounts, encoder, new VerifiedLogins(clock.getIfAvailable(Clock::systemUTC)));
+    }
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, Problems problems) throws Exception {
+        AuthenticationEntryPoint loginWanted = (request, response, failure) -> {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"thidua\", charset=\"UTF-8\"");
+            problems.write(problems.of(ProblemCode.UNAUTHENTICATED, Map.of(), request), response);
+        };
+        AccessDeniedHandler denied = (request, response, failure) -> {
+            problems.write(problems.of(ProblemCode.CROSS_SITE, Map.of(), request), response);
+        };
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // No cookie and no session; what a browser sends for another site is refused by its own word below.
+                .csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .httpBasic(basic -> basic.authenticationEntryPoint(loginWanted))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(loginWanted).accessDeniedHandler(denied))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .requestMatchers(HttpConfiguration::comesFromAnotherSite)
+                                .denyAll()
+                                .anyRequest()
+                                .authenticated())
+                .build();
+    }
+
+    /** A browser adds remembered Basic credentials to forms of any site; {@code Sec-Fetch-Site} tells them apart. */
+    private static boolean comesFromAnotherSite(HttpServletRequest request) {
+        return "cross-site".equals(request.getHeader("Sec-Fetch-Site"))
+                && !HttpMethod.GET.matches(request.getMethod())
+                && !HttpMethod.HEAD.matches(request.getMethod());
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> registered(F filter, int order, String path) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        registration.addUrlPatterns(path);
+        return registration;
+    }
+}

@@ -1,0 +1,35 @@
+package org.thidua.wire.http;
+
+import java.util.Locale;
+
+/** Problems found at the edge, before or besides any rule of the field. Codes are part of the API: never renamed. */
+public enum ProblemCode {
+    MALFORMED(400),
+    UNAUTHENTICATED(401),
+    /** a state-changing request that another site made the caller's browser send */
+    CROSS_SITE(403),
+    UNKNOWN_PATH(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    TOO_LARGE(413),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    INTERNAL(500),
+    STARTING(503),
+    UNAVAILABLE(503),
+    VIEW_BEHIND(503);
+
+    private final int status;
+
+    ProblemCode(int status) {
+        this.status = status;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** The stable code of the API: lower case with hyphens. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

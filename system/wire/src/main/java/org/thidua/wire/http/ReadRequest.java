@@ -1,0 +1,92 @@
+package org.thidua.wire.http;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.WebUtils;
+
+/** A request whose body is in memory and can be read again. */
+final class ReadRequest extends HttpServletRequestWrapper {
+
+    private final byte[] body;
+
+    ReadRequest(HttpServletRequest request, byte[] body) {
+        super(request);
+        this.body = body;
+    }
+
+    /**
+     * SHA-256 of method, path and body: what a repeated Idempotency-Key must agree in.
+     *
+     * @throws IllegalStateException when the body was not read by {@link RequestBodies}
+     */
+    static String digestOf(HttpServletRequest request) {
+        @Nullable ReadRequest read = WebUtils.getNativeRequest(request, ReadRequest.class);
+        if (read == null) {
+            throw new IllegalStateException("the body of a command is read by a filter");
+        }
+        MessageDigest sha256 = sha256();
+        sha256.update((request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(sha256.digest(read.body));
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+        return new BodyStream(body);
+    }
+
+    @Override
+    public BufferedReader getReader() {
+        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static final class BodyStream extends ServletInputStream {
+        private final ByteArrayInputStream bytes;
+
+        BodyStream(byte[] body) {
+            bytes = new ByteArrayInputStream(body);
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            return bytes.read(into, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("the body is read at once");
+        }
+    }
+}
