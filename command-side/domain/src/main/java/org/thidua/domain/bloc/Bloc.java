@@ -71,7 +71,7 @@ public class Bloc extends EventSourced {
             return;
         }
         memberships.lastingBeyond(agency, command.on()).ifPresent(term -> {
-            throw Rejected.because(ALREADY_MEMBER, "bloc", id(), "agency", agency, "since", term.from());
+            throw Rejected.because(ALREADY_MEMBER, "bloc", id(), "agency", agency, "on", term.from());
         });
         mustExist(agency, neighbours);
         happened(new MemberJoined(id(), agency, command.on()));
@@ -110,7 +110,7 @@ public class Bloc extends EventSourced {
         Optional<String> holder = holderOf(office, year);
         if (holder.isPresent()) {
             if (!holder.get().equals(agencyId)) {
-                throw Rejected.because(OFFICE_TAKEN, "office", office, "year", year, "holder", holder.get());
+                throw Rejected.because(OFFICE_TAKEN, "office", office, "year", year, "agency", holder.get());
             }
             return;
         }

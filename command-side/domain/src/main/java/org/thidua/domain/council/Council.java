@@ -85,7 +85,7 @@ public class Council extends EventSourced {
                     SEAT_TAKEN,
                     "role",
                     seat.role(),
-                    "holder",
+                    "person",
                     seat.personId(),
                     "since",
                     seat.term().from());

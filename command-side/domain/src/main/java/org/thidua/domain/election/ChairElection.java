@@ -315,6 +315,6 @@ public class ChairElection extends EventSourced {
     }
 
     private static Rejected officeTaken(ElectionCalled election, String holder) {
-        return Rejected.because(OFFICE_TAKEN, "office", election.office(), "year", election.year(), "holder", holder);
+        return Rejected.because(OFFICE_TAKEN, "office", election.office(), "year", election.year(), "agency", holder);
     }
 }
