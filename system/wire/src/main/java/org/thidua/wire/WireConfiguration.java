@@ -1,0 +1,256 @@
+package org.thidua.wire;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventBus;
+import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.thidua.messages.shared.MetadataKeys;
+import org.thidua.wire.axon.ActorMetadata;
+import org.thidua.wire.axon.ActorRequired;
+import org.thidua.wire.axon.CatchUp;
+import org.thidua.wire.axon.ConflictRetry;
+import org.thidua.wire.axon.EventStoreHealth;
+import org.thidua.wire.axon.Lag;
+import org.thidua.wire.axon.LagMetrics;
+import org.thidua.wire.axon.RejectionMapping;
+import org.thidua.wire.axon.StartUpAssertion;
+import org.thidua.wire.mongo.MongoConfiguration;
+import org.thidua.wire.serial.Upcasters;
+import org.thidua.wire.serial.WireSerializer;
+import org.thidua.wire.store.Durability;
+import org.thidua.wire.store.DurableEventStorage;
+import org.thidua.wire.store.DurableTransactions;
+import org.thidua.wire.store.EventDatabase;
+import org.thidua.wire.store.StoreLocation;
+
+/**
+ * Everything between the domain and the stores, as explicit beans: nothing here is left to Axon's auto-configuration,
+ * which on Spring Boot 4 runs too early and falls back in silence. {@link StartUpAssertion} guards what remains.
+ *
+ * <p>Settings: {@code THIDUA_DATA} (folder of all data, {@code ./data}); {@code THIDUA_JDBC_URL},
+ * {@code THIDUA_JDBC_USER}, {@code THIDUA_JDBC_PASSWORD} (PostgreSQL in place of the file in that folder).
+ * The defaults of Axon's own settings are in {@code defaults.properties} beside this class. The {@link TokenStore} comes
+ * from {@link MongoConfiguration}.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import(MongoConfiguration.class)
+@PropertySource("classpath:org/thidua/wire/defaults.properties")
+public class WireConfiguration {
+
+    private static final int BATCH = 200;
+
+    // --- how messages are written down
+
+    @Bean
+    EventUpcasterChain upcasters() {
+        return Upcasters.chain();
+    }
+
+    @Bean
+    @Primary
+    WireSerializer serializer() {
+        return WireSerializer.create();
+    }
+
+    @Bean
+    @Qualifier("messageSerializer")
+    Serializer messageSerializer(WireSerializer serializer) {
+        return serializer;
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer(WireSerializer serializer) {
+        return serializer;
+    }
+
+    // --- where events live
+
+    @Bean
+    StoreLocation storeLocation(Environment settings) {
+        String url = settings.getProperty("thidua.jdbc.url", "");
+        return url.isBlank()
+                ? new StoreLocation.Folder(Path.of(settings.getProperty("thidua.data", "./data")))
+                : new StoreLocation.Server(
+                        url,
+                        settings.getProperty("thidua.jdbc.user", ""),
+                        settings.getProperty("thidua.jdbc.password", ""));
+    }
+
+    /** Closed, and compacted, after everything that uses it. */
+    @Bean(destroyMethod = "close")
+    EventDatabase eventDatabase(StoreLocation location, ApplicationContext context) {
+        return EventDatabase.open(
+                location, cause -> AvailabilityChangeEvent.publish(context, cause, LivenessState.BROKEN));
+    }
+
+    @Bean(destroyMethod = "")
+    DataSource dataSource(EventDatabase database) {
+        return database.dataSource();
+    }
+
+    @Bean(destroyMethod = "")
+    Durability durability(EventDatabase database) {
+        return database.durability();
+    }
+
+    @Bean
+    PlatformTransactionManager platformTransactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    DurableTransactions transactionManager(PlatformTransactionManager transactions, Durability durability) {
+        return new DurableTransactions(transactions, durability);
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource dataSource) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
+    }
+
+    @Bean
+    DurableEventStorage eventStorageEngine(
+            ConnectionProvider connections,
+            DurableTransactions transactions,
+            Durability durability,
+            WireSerializer serializer,
+            EventUpcasterChain upcasters) {
+        return DurableEventStorage.over(connections, transactions, durability, serializer, upcasters);
+    }
+
+    @Bean
+    EmbeddedEventStore eventStore(EventStorageEngine storage, org.axonframework.config.Configuration axon) {
+        return EmbeddedEventStore.builder()
+                .storageEngine(storage)
+                .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
+                .spanFactory(axon.getComponent(EventBusSpanFactory.class))
+                .build();
+    }
+
+    // --- how commands travel
+
+    @Bean
+    ConflictRetry conflictRetry() {
+        return new ConflictRetry();
+    }
+
+    @Bean
+    CommandGateway commandGateway(CommandBus bus, ConflictRetry retry) {
+        return DefaultCommandGateway.builder()
+                .commandBus(bus)
+                .retryScheduler(retry)
+                .build();
+    }
+
+    @Bean
+    ActorMetadata actorMetadata() {
+        return new ActorMetadata();
+    }
+
+    @Bean
+    @Order(1)
+    RejectionMapping rejectionMapping() {
+        return new RejectionMapping();
+    }
+
+    @Bean
+    @Order(2)
+    ActorRequired actorRequired() {
+        return new ActorRequired();
+    }
+
+    /** Axon's own, which it leaves out as soon as there is any other provider. */
+    @Bean
+    CorrelationDataProvider messageOrigin() {
+        return new MessageOriginProvider(MetadataKeys.CORRELATION_ID, MetadataKeys.TRACE_ID);
+    }
+
+    @Bean
+    CorrelationDataProvider copiedToEvents() {
+        return new SimpleCorrelationDataProvider(MetadataKeys.COPIED_TO_EVENTS.toArray(String[]::new));
+    }
+
+    // --- how events reach the views
+
+    /**
+     * Pooled processors with one segment and large batches; a failing handler stops its processor, which tries again,
+     * where Axon's default would log the event and go on without it.
+     */
+    @Bean
+    ConfigurerModule eventProcessing() {
+        return configurer -> configurer
+                .eventProcessing()
+                .usingPooledStreamingEventProcessors()
+                .registerPooledStreamingEventProcessorConfiguration(
+                        (axon, builder) -> builder.initialSegmentCount(1).batchSize(BATCH))
+                .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance());
+    }
+
+    @Bean
+    Lag lag(org.axonframework.config.Configuration axon) {
+        return new Lag(axon);
+    }
+
+    @Bean
+    CatchUp catchUp(Lag lag) {
+        return new CatchUp(lag);
+    }
+
+    @Bean
+    LagMetrics lagMetrics(Lag lag, ObjectProvider<MeterRegistry> registries) {
+        return new LagMetrics(lag, registries);
+    }
+
+    @Bean
+    EventStoreHealth eventStoreHealthIndicator(Lag lag, Durability durability) {
+        return new EventStoreHealth(lag, durability);
+    }
+
+    @Bean
+    StartUpAssertion startUpAssertion(
+            EventBus events,
+            TransactionManager transactions,
+            ObjectProvider<TokenStore> tokens,
+            org.axonframework.config.Configuration axon) {
+        return new StartUpAssertion(
+                events,
+                transactions,
+                tokens.stream().toList(),
+                List.of(axon.serializer(), axon.messageSerializer(), axon.eventSerializer()));
+    }
+}

@@ -1,0 +1,11 @@
+package org.thidua.wire.axon;
+
+/** The service would start, and silently lose or skip something. */
+public final class MisconfiguredException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    MisconfiguredException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,142 @@
+package org.thidua.wire.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The open database of events: its connections, its schema brought up to date, and what makes its commits durable.
+ *
+ * <p>The H2 file is compacted when it is closed, which must be after the last command and the last processor: a file
+ * that was written to for a day holds mostly dead pages, and small commits in it become slow.
+ */
+public final class EventDatabase implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EventDatabase.class);
+
+    /** H2's code for a file that another process has locked. */
+    private static final int ALREADY_OPEN = 90020;
+
+    private final HikariDataSource dataSource;
+    private final Durability durability;
+    private final Runnable afterClose;
+
+    private EventDatabase(HikariDataSource dataSource, Durability durability, Runnable afterClose) {
+        this.dataSource = dataSource;
+        this.durability = durability;
+        this.afterClose = afterClose;
+    }
+
+    /**
+     * Opens the database and brings its schema up to date.
+     *
+     * @param whenSyncFailed told once when commits no longer reach the disk
+     * @throws StoreInUse when another process owns the folder
+     * @throws UncheckedSqlException when the database cannot be opened
+     */
+    public static EventDatabase open(StoreLocation location, Consumer<Throwable> whenSyncFailed) {
+        return switch (location) {
+            case StoreLocation.Folder(Path folder) -> openFolder(folder, whenSyncFailed);
+            case StoreLocation.Server(String url, String user, String password) ->
+                migrated(new EventDatabase(pool(url, user, password), new DurableCommits(), () -> {}));
+        };
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    public Durability durability() {
+        return durability;
+    }
+
+    @Override
+    public void close() {
+        durability.close();
+        dataSource.close();
+        afterClose.run();
+    }
+
+    private static EventDatabase openFolder(Path given, Consumer<Throwable> whenSyncFailed) {
+        Path folder = given.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data folder " + folder + " cannot be made", e);
+        }
+        String url = h2Url(folder);
+        // Of its own: it keeps the database open until the very end, and a sync never waits for the pool.
+        Connection own = connect(url, folder);
+        return migrated(new EventDatabase(
+                pool(url, "sa", ""), new GroupSync(() -> execute(own, "CHECKPOINT SYNC"), whenSyncFailed), () -> {
+                    execute(own, "SHUTDOWN COMPACT");
+                    log.info("Compacted the events in {}", folder);
+                }));
+    }
+
+    /**
+     * Buffered writes, made durable by {@link GroupSync}; dead pages may be reused after a second, else the file grows
+     * by orders of magnitude. H2 must not close itself in a shutdown hook, as commands may still be running then.
+     */
+    static String h2Url(Path folder) {
+        return "jdbc:h2:file:" + folder.resolve("events")
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                + ";WRITE_DELAY=500;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    private static EventDatabase migrated(EventDatabase database) {
+        try {
+            Flyway.configure()
+                    .dataSource(database.dataSource)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource pool(String url, String user, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("events");
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(16);
+        config.setMinimumIdle(2);
+        return new HikariDataSource(config);
+    }
+
+    private static Connection connect(String url, Path folder) {
+        try {
+            return DriverManager.getConnection(url, "sa", "");
+        } catch (SQLException e) {
+            if (e.getErrorCode() == ALREADY_OPEN) {
+                throw new StoreInUse(folder, e);
+            }
+            throw new UncheckedSqlException("the events in " + folder + " cannot be opened", e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new UncheckedSqlException(sql, e);
+        }
+    }
+}
