@@ -4,7 +4,12 @@ import java.util.List;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
+import org.thidua.domain.bloc.Bloc;
+import org.thidua.domain.council.Council;
+import org.thidua.domain.election.ChairElection;
+import org.thidua.domain.pledge.Pledge;
 import org.thidua.domain.register.Agency;
+import org.thidua.domain.register.Collective;
 import org.thidua.domain.register.Person;
 import org.thidua.domain.shared.EventSourced;
 import org.thidua.domain.shared.Neighbours;
@@ -18,7 +23,8 @@ import org.thidua.messages.award.Catalogue;
 public final class AggregateModule implements ConfigurerModule {
 
     /** Aggregate types in the order of the features. */
-    public static final List<Class<? extends EventSourced>> AGGREGATES = List.of(Agency.class, Person.class);
+    public static final List<Class<? extends EventSourced>> AGGREGATES = List.of(
+            Agency.class, Person.class, Collective.class, Bloc.class, Council.class, Pledge.class, ChairElection.class);
 
     private final Catalogue catalogue;
 

@@ -2,6 +2,8 @@ package org.thidua.domain.register;
 
 import static org.thidua.messages.shared.RejectionCode.ALREADY_EXISTS;
 import static org.thidua.messages.shared.RejectionCode.UNKNOWN_PERSON;
+import static org.thidua.messages.shared.Role.ADMINISTRATOR;
+import static org.thidua.messages.shared.Role.SECRETARY;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -10,6 +12,8 @@ import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.thidua.domain.shared.ActingRole;
+import org.thidua.domain.shared.Check;
 import org.thidua.domain.shared.EventSourced;
 import org.thidua.domain.shared.Neighbours;
 import org.thidua.messages.register.AgencyEvent;
@@ -31,6 +35,8 @@ public class Agency extends EventSourced {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(RegisterAgency command) {
+        ActingRole.oneOf(command.by(), SECRETARY, ADMINISTRATOR);
+        Check.value(command.id().equals("agency:" + command.code()), "code", command.code());
         if (isNew()) {
             happened(new AgencyRegistered(command.id(), command.code(), command.name()));
         } else if (!name.equals(command.name())) {
@@ -40,6 +46,7 @@ public class Agency extends EventSourced {
 
     @CommandHandler
     void decide(NameRepresentative command, Neighbours neighbours) {
+        ActingRole.oneOf(command.by(), SECRETARY, ADMINISTRATOR);
         if (!neighbours.exists(Person.class, command.personId())) {
             throw Rejected.because(UNKNOWN_PERSON, "person", command.personId());
         }

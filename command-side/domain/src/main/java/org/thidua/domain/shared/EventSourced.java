@@ -92,7 +92,8 @@ public abstract class EventSourced {
         id = message.getAggregateIdentifier();
         String key = requestKey(metaData);
         if (key != null) {
-            acceptedRequests.put(key, new AcceptedRequest(text(metaData, MetadataKeys.REQUEST_DIGEST), message.getSequenceNumber()));
+            acceptedRequests.put(
+                    key, new AcceptedRequest(text(metaData, MetadataKeys.REQUEST_DIGEST), message.getSequenceNumber()));
         }
         evolve(event);
     }

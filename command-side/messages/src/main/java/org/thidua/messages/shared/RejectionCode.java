@@ -19,6 +19,7 @@ public enum RejectionCode {
     // register, bloc, council
     UNKNOWN_AGENCY(Kind.BROKEN_RULE),
     UNKNOWN_PERSON(Kind.BROKEN_RULE),
+    UNKNOWN_BLOC(Kind.BROKEN_RULE),
     UNKNOWN_NOMINEE(Kind.BROKEN_RULE),
     ALREADY_MEMBER(Kind.WRONG_STATE),
     NOT_A_MEMBER(Kind.BROKEN_RULE),
@@ -64,6 +65,7 @@ public enum RejectionCode {
     // pledge
     PLEDGE_NOT_DRAFT(Kind.WRONG_STATE),
     PLEDGE_NOT_OPEN(Kind.WRONG_STATE),
+    NO_PARTY(Kind.BROKEN_RULE),
     NOT_A_PARTY(Kind.BROKEN_RULE),
     NOT_THE_REPRESENTATIVE(Kind.FORBIDDEN),
     ALREADY_SIGNED(Kind.WRONG_STATE),
