@@ -49,4 +49,11 @@ public record AwardType(
     public boolean inForceOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
     }
+
+    /** Whether both rows are of the same award and in force on one day. */
+    public boolean overlaps(AwardType other) {
+        return code.equals(other.code)
+                && (other.validTo == null || validFrom.isBefore(other.validTo))
+                && (validTo == null || other.validFrom.isBefore(validTo));
+    }
 }

@@ -16,7 +16,7 @@ public record Catalogue(List<AwardType> rows) {
         rows = List.copyOf(rows);
         for (AwardType a : rows) {
             for (AwardType b : rows) {
-                if (a != b && a.code().equals(b.code()) && overlap(a, b)) {
+                if (a != b && a.overlaps(b)) {
                     throw new IllegalArgumentException("rows overlap: " + a.row() + " and " + b.row());
                 }
             }
@@ -43,10 +43,5 @@ public record Catalogue(List<AwardType> rows) {
     /** A row by the id that events name. */
     public Optional<AwardType> row(String id) {
         return rows.stream().filter(row -> row.row().equals(id)).findFirst();
-    }
-
-    private static boolean overlap(AwardType a, AwardType b) {
-        return (b.validTo() == null || a.validFrom().isBefore(b.validTo()))
-                && (a.validTo() == null || b.validFrom().isBefore(a.validTo()));
     }
 }

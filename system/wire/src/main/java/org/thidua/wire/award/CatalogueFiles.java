@@ -1,0 +1,111 @@
+package org.thidua.wire.award;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.thidua.messages.award.AwardType;
+import org.thidua.messages.award.Catalogue;
+
+/**
+ * The catalogue from its files: law as data, one file per rule set. Two rows of one award in force on the same day are a
+ * mistake; a time without a row is a {@link Gap} to be told, because a rule set may really be missing (tricky case 4).
+ */
+public final class CatalogueFiles {
+
+    private static final List<String> BUNDLED = List.of("rs-2003.yaml", "rs-2024.yaml", "rs-2025.yaml");
+
+    private final Catalogue catalogue;
+    private final List<Gap> gaps;
+
+    private CatalogueFiles(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.gaps = gapsIn(catalogue);
+    }
+
+    /**
+     * The rule sets that come with the service.
+     *
+     * @throws CatalogueMistake when a file cannot be used
+     */
+    public static CatalogueFiles bundled() {
+        var contents = new TreeMap<String, String>();
+        for (String name : BUNDLED) {
+            contents.put(name, resource("/catalogue/" + name));
+        }
+        return of(contents);
+    }
+
+    /**
+     * Rule sets from the contents of files by name.
+     *
+     * @throws CatalogueMistake when a file cannot be used, or two rows of one award are in force on the same day
+     */
+    public static CatalogueFiles of(Map<String, String> contentByName) {
+        var rows = new ArrayList<AwardType>();
+        var origins = new HashMap<AwardType, String>();
+        new TreeMap<>(contentByName).forEach((name, content) -> {
+            for (AwardType row : new RuleSetFile(name, content).rows()) {
+                for (AwardType other : rows) {
+                    if (other.overlaps(row)) {
+                        throw new CatalogueMistake(
+                                name,
+                                row.row(),
+                                "in force on the same day as " + other.row() + " of " + origins.get(other),
+                                null);
+                    }
+                }
+                rows.add(row);
+                origins.put(row, name);
+            }
+        });
+        return new CatalogueFiles(new Catalogue(rows));
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Times between two rows of an award in which none is in force, by award and day. */
+    public List<Gap> gaps() {
+        return gaps;
+    }
+
+    private static List<Gap> gapsIn(Catalogue catalogue) {
+        var byAward = new TreeMap<String, List<AwardType>>();
+        for (AwardType row : catalogue.rows()) {
+            byAward.computeIfAbsent(row.code(), code -> new ArrayList<>()).add(row);
+        }
+        var gaps = new ArrayList<Gap>();
+        byAward.forEach((award, rows) -> {
+            rows.sort(Comparator.comparing(AwardType::validFrom));
+            for (int i = 1; i < rows.size(); i++) {
+                LocalDate end = rows.get(i - 1).validTo();
+                LocalDate next = rows.get(i).validFrom();
+                if (end != null && end.isBefore(next)) {
+                    gaps.add(new Gap(award, end, next));
+                }
+            }
+        });
+        return List.copyOf(gaps);
+    }
+
+    private static String resource(String path) {
+        try (InputStream in = CatalogueFiles.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new CatalogueMistake(path, "is missing", null);
+            }
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

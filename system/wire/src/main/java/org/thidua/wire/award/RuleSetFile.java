@@ -1,0 +1,132 @@
+package org.thidua.wire.award;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.thidua.messages.award.AwardType;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * One file of the catalogue. Rows are read one by one so that a mistake can name its row.
+ *
+ * @param name the file's name, {@code <rule set>.yaml}
+ */
+record RuleSetFile(String name, String content) {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private static final Set<String> FILE_PROPERTIES = Set.of("ruleSet", "validFrom", "validTo", "awards");
+    private static final List<String> ROW_NEEDS = List.of(
+            "code",
+            "names",
+            "kind",
+            "nomineeTypes",
+            "level",
+            "authority",
+            "cycle",
+            "prerequisites",
+            "voteRule",
+            "dossier",
+            "source",
+            "confidence");
+    private static final List<String> VOTE_RULE_NEEDS =
+            List.of("percent", "strict", "denominator", "method", "source", "confidence");
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    /** @throws CatalogueMistake when the file or one of its rows cannot be used */
+    List<AwardType> rows() {
+        JsonNode file = parse();
+        for (String property : file.propertyNames()) {
+            if (!FILE_PROPERTIES.contains(property)) {
+                throw new CatalogueMistake(name, "unknown property " + property, null);
+            }
+        }
+        RuleSet ruleSet = ruleSet(file);
+        JsonNode awards = file.path("awards");
+        if (!awards.isArray() || awards.isEmpty()) {
+            throw new CatalogueMistake(name, "awards is missing or not a list", null);
+        }
+        var rows = new ArrayList<AwardType>();
+        for (int i = 0; i < awards.size(); i++) {
+            rows.add(row(i + 1, awards.get(i), ruleSet));
+        }
+        return rows;
+    }
+
+    private JsonNode parse() {
+        try {
+            return YAML.readTree(content);
+        } catch (JacksonException e) {
+            throw new CatalogueMistake(name, "not readable as YAML: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private RuleSet ruleSet(JsonNode file) {
+        String code = file.path("ruleSet").asString("");
+        if (!name.equals(code + ".yaml")) {
+            throw new CatalogueMistake(name, "holds rule set '" + code + "'; file and rule set must agree", null);
+        }
+        LocalDate from = date(file, "validFrom");
+        LocalDate to = date(file, "validTo");
+        if (from == null) {
+            throw new CatalogueMistake(name, "validFrom is missing", null);
+        }
+        if (to != null && !from.isBefore(to)) {
+            throw new CatalogueMistake(name, "validTo " + to + " is not after validFrom " + from, null);
+        }
+        return new RuleSet(code, from, to);
+    }
+
+    private @Nullable LocalDate date(JsonNode file, String property) {
+        if (!file.hasNonNull(property)) {
+            return null;
+        }
+        String text = file.get(property).asString();
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new CatalogueMistake(name, property + " '" + text + "' is not a date", e);
+        }
+    }
+
+    private AwardType row(int number, JsonNode node, RuleSet ruleSet) {
+        String code = node.path("code").asString("");
+        String row = "row " + number + " (" + code + ")";
+        for (String needed : ROW_NEEDS) {
+            if (!node.hasNonNull(needed)) {
+                throw new CatalogueMistake(name, row, needed + " is missing", null);
+            }
+        }
+        for (String needed : VOTE_RULE_NEEDS) {
+            if (!node.get("voteRule").hasNonNull(needed)) {
+                throw new CatalogueMistake(name, row, "voteRule." + needed + " is missing", null);
+            }
+        }
+        if (!CODE.matcher(code).matches()) {
+            throw new CatalogueMistake(name, row, "code is not lower case with hyphens", null);
+        }
+        if (!node.get("names").hasNonNull("vi") || !node.get("names").hasNonNull("en")) {
+            throw new CatalogueMistake(name, row, "names needs vi and en", null);
+        }
+        if (node.get("nomineeTypes").isEmpty()) {
+            throw new CatalogueMistake(name, row, "nomineeTypes is empty", null);
+        }
+        try {
+            return YAML.treeToValue(node, AwardRow.class).in(ruleSet);
+        } catch (JacksonException e) {
+            throw new CatalogueMistake(name, row, e.getOriginalMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new CatalogueMistake(name, row, String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.thidua.wire.award;
+
+import org.jspecify.annotations.NullMarked;
