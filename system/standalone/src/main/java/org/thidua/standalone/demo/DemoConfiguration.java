@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.thidua.wire.http.Accounts;
 
 /** The demonstration year and its accounts, unless {@code THIDUA_DEMO=false}. */
 @Configuration(proxyBeanMethods = false)
@@ -17,8 +18,18 @@ public class DemoConfiguration {
     static final int AFTER_CATCH_UP = 100;
 
     @Bean
+    DemoYear demoYear() {
+        return DemoYear.read();
+    }
+
+    @Bean
+    Accounts demoAccounts(DemoYear year) {
+        return new DemoAccounts(year);
+    }
+
+    @Bean
     @Order(AFTER_CATCH_UP)
-    ApplicationRunner demoYear(CommandGateway gateway, EventStore eventStore) {
-        return arguments -> new DemoYearLoader(gateway, eventStore).load();
+    ApplicationRunner demoYearLoader(DemoYear year, CommandGateway gateway, EventStore eventStore) {
+        return arguments -> new DemoYearLoader(year, gateway, eventStore).load();
     }
 }

@@ -1,5 +1,8 @@
 package org.thidua.standalone.demo;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +14,8 @@ import org.thidua.messages.council.CouncilRole;
 import org.thidua.messages.election.ElectionMethod;
 import org.thidua.messages.nomination.AppraisalOpinion;
 import org.thidua.messages.pledge.Target;
+import org.thidua.messages.shared.Role;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The data file of the demonstration year, as written in {@code demo/year-2012.yaml}. */
 record DemoYear(
@@ -40,6 +45,8 @@ record DemoYear(
 
     record Officer(
             String code,
+            String account,
+            List<Role> roles,
             String name,
             String post,
             String agency,
@@ -102,4 +109,12 @@ record DemoYear(
 
     record Pledge(
             int year, Instant draftedAt, Instant openedAt, Instant signedAt, String text, List<Target> targets) {}
+
+    static DemoYear read() {
+        try (InputStream file = DemoYear.class.getResourceAsStream("/demo/year-2012.yaml")) {
+            return YAMLMapper.builder().build().readValue(file, DemoYear.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -1,8 +1,5 @@
 package org.thidua.standalone.demo;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -18,13 +15,12 @@ import org.thidua.messages.election.OfficeHandedOver;
 import org.thidua.messages.shared.Command;
 import org.thidua.messages.shared.RejectionCode;
 import org.thidua.wire.axon.Rejections;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Loads the demonstration year through commands, as anybody else would have to. A stop half-way is no harm: every
  * command is safe to repeat, so the next start takes up where this one ended; when all is there it does nothing.
  */
-public final class DemoYearLoader {
+final class DemoYearLoader {
 
     private static final Logger log = LoggerFactory.getLogger(DemoYearLoader.class);
 
@@ -38,14 +34,14 @@ public final class DemoYearLoader {
     private final EventStore eventStore;
     private final DemoYearCommands year;
 
-    public DemoYearLoader(CommandGateway gateway, EventStore eventStore) {
+    DemoYearLoader(DemoYear year, CommandGateway gateway, EventStore eventStore) {
         this.gateway = gateway;
         this.eventStore = eventStore;
-        this.year = new DemoYearCommands(read());
+        this.year = new DemoYearCommands(year);
     }
 
     /** Loads what is missing of the year and returns when every command is accepted. */
-    public void load() {
+    void load() {
         if (isLoaded()) {
             log.info("Demonstration year 2012 is there already");
             return;
@@ -112,14 +108,6 @@ public final class DemoYearLoader {
                 }
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
-        }
-    }
-
-    private static DemoYear read() {
-        try (InputStream file = DemoYearLoader.class.getResourceAsStream("/demo/year-2012.yaml")) {
-            return YAMLMapper.builder().build().readValue(file, DemoYear.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
