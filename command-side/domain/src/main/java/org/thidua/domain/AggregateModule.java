@@ -4,9 +4,12 @@ import java.util.List;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
+import org.thidua.domain.ballot.Ballot;
 import org.thidua.domain.bloc.Bloc;
 import org.thidua.domain.council.Council;
 import org.thidua.domain.election.ChairElection;
+import org.thidua.domain.nomination.Nomination;
+import org.thidua.domain.nomination.NomineeRecord;
 import org.thidua.domain.pledge.Pledge;
 import org.thidua.domain.register.Agency;
 import org.thidua.domain.register.Collective;
@@ -24,7 +27,16 @@ public final class AggregateModule implements ConfigurerModule {
 
     /** Aggregate types in the order of the features. */
     public static final List<Class<? extends EventSourced>> AGGREGATES = List.of(
-            Agency.class, Person.class, Collective.class, Bloc.class, Council.class, Pledge.class, ChairElection.class);
+            Agency.class,
+            Person.class,
+            Collective.class,
+            Bloc.class,
+            Council.class,
+            Nomination.class,
+            NomineeRecord.class,
+            Ballot.class,
+            Pledge.class,
+            ChairElection.class);
 
     private final Catalogue catalogue;
 

@@ -75,14 +75,18 @@ public final class RealStore implements AutoCloseable {
         accepted = null;
         rejection = null;
         try {
-            accepted =
-                    configuration.commandGateway().sendAndWait(new GenericCommandMessage<Command>(command, metaData));
+            accepted = send(command, metaData);
         } catch (Rejected refused) {
             rejection = refused.rejection();
         }
         List<Event> after = history();
         stored = after.subList(before, after.size());
         return this;
+    }
+
+    /** Sends a command from any thread and remembers nothing. */
+    public Accepted send(Command command, Map<String, String> metaData) {
+        return configuration.commandGateway().sendAndWait(new GenericCommandMessage<Command>(command, metaData));
     }
 
     /** The last command was accepted and stored exactly these events, in this order, of whichever aggregates. */

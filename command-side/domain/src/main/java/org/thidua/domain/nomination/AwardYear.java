@@ -1,0 +1,8 @@
+package org.thidua.domain.nomination;
+
+/**
+ * An award for one achievement year.
+ *
+ * @param award the award's code
+ */
+record AwardYear(String award, int year) {}

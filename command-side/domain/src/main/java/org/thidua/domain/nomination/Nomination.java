@@ -1,0 +1,433 @@
+package org.thidua.domain.nomination;
+
+import static org.thidua.domain.nomination.NominationStatus.ON_AGENDA;
+import static org.thidua.domain.nomination.NominationStatus.READY_FOR_COUNCIL;
+import static org.thidua.domain.nomination.NominationStatus.RETURNED;
+import static org.thidua.domain.nomination.NominationStatus.SUBMITTED;
+import static org.thidua.domain.nomination.NominationStatus.VOTED_FAILED;
+import static org.thidua.domain.nomination.NominationStatus.VOTED_PASSED;
+import static org.thidua.messages.shared.RejectionCode.ALREADY_DECIDED;
+import static org.thidua.messages.shared.RejectionCode.ALREADY_EXISTS;
+import static org.thidua.messages.shared.RejectionCode.ALREADY_VOTED;
+import static org.thidua.messages.shared.RejectionCode.AWARD_NOT_FOR_NOMINEE;
+import static org.thidua.messages.shared.RejectionCode.DOSSIER_INCOMPLETE;
+import static org.thidua.messages.shared.RejectionCode.NOMINATION_NOT_APPRAISABLE;
+import static org.thidua.messages.shared.RejectionCode.NOMINATION_NOT_EDITABLE;
+import static org.thidua.messages.shared.RejectionCode.NOMINATION_NOT_READY;
+import static org.thidua.messages.shared.RejectionCode.NOMINATION_NOT_RETURNABLE;
+import static org.thidua.messages.shared.RejectionCode.NOMINATION_NOT_SUBMITTABLE;
+import static org.thidua.messages.shared.RejectionCode.NOMINATION_NOT_WITHDRAWABLE;
+import static org.thidua.messages.shared.RejectionCode.NOT_ON_BALLOT;
+import static org.thidua.messages.shared.RejectionCode.NOT_YOUR_AGENCY;
+import static org.thidua.messages.shared.RejectionCode.NO_RULE_IN_FORCE;
+import static org.thidua.messages.shared.RejectionCode.UNKNOWN_AGENCY;
+import static org.thidua.messages.shared.RejectionCode.UNKNOWN_AWARD;
+import static org.thidua.messages.shared.RejectionCode.UNKNOWN_NOMINEE;
+import static org.thidua.messages.shared.RejectionCode.VOTE_MISSING;
+import static org.thidua.messages.shared.RejectionCode.VOTE_NOT_PASSED;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import org.thidua.domain.register.Agency;
+import org.thidua.domain.register.Collective;
+import org.thidua.domain.register.Person;
+import org.thidua.domain.shared.ActingRole;
+import org.thidua.domain.shared.Check;
+import org.thidua.domain.shared.EventSourced;
+import org.thidua.domain.shared.Neighbours;
+import org.thidua.domain.shared.VietNam;
+import org.thidua.messages.award.AwardType;
+import org.thidua.messages.award.Catalogue;
+import org.thidua.messages.award.NomineeType;
+import org.thidua.messages.nomination.AppraisalOpinion;
+import org.thidua.messages.nomination.AppraiseNomination;
+import org.thidua.messages.nomination.DecideNomination;
+import org.thidua.messages.nomination.DraftNomination;
+import org.thidua.messages.nomination.EditNomination;
+import org.thidua.messages.nomination.NominationAppraised;
+import org.thidua.messages.nomination.NominationAwarded;
+import org.thidua.messages.nomination.NominationDrafted;
+import org.thidua.messages.nomination.NominationEdited;
+import org.thidua.messages.nomination.NominationEvent;
+import org.thidua.messages.nomination.NominationPutToBallot;
+import org.thidua.messages.nomination.NominationRefused;
+import org.thidua.messages.nomination.NominationReturned;
+import org.thidua.messages.nomination.NominationSubmitted;
+import org.thidua.messages.nomination.NominationVoted;
+import org.thidua.messages.nomination.NominationWithdrawn;
+import org.thidua.messages.nomination.RecordVote;
+import org.thidua.messages.nomination.ReleaseReason;
+import org.thidua.messages.nomination.ReturnNomination;
+import org.thidua.messages.nomination.SubmitNomination;
+import org.thidua.messages.nomination.VoteOutcome;
+import org.thidua.messages.nomination.WithdrawNomination;
+import org.thidua.messages.shared.Actor;
+import org.thidua.messages.shared.Event;
+import org.thidua.messages.shared.Rejected;
+import org.thidua.messages.shared.RejectionCode;
+import org.thidua.messages.shared.Role;
+
+/**
+ * The proposal of one nominee for one award and achievement year, reviewed level by level. The council advises and the
+ * head decides; no award without the vote it needs (Law 06/2022/QH15, articles 83 and 84, for the procedure).
+ */
+public class Nomination extends EventSourced {
+
+    /** The first patriotic emulation appeal is of June 1948: no award has an earlier year. */
+    private static final int FIRST_YEAR = 1948;
+
+    private @Nullable NominationDrafted drafted;
+    private @Nullable NominationEdited dossier;
+    private @Nullable NominationSubmitted submitted;
+    private @Nullable NominationWithdrawn withdrawn;
+    private final List<LevelReview> levels = new ArrayList<>();
+
+    protected Nomination() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(DraftNomination command, Catalogue catalogue, Neighbours neighbours) {
+        needNominatorOf(command.agencyId(), command.by());
+        var asked = new NominationDrafted(
+                command.id(),
+                command.awardCode(),
+                command.year(),
+                command.nomineeType().name(),
+                command.nomineeId(),
+                command.agencyId(),
+                command.basis().name(),
+                command.achievements(),
+                command.initiatives());
+        if (asked.equals(drafted)) {
+            return;
+        }
+        if (drafted != null) {
+            throw Rejected.because(ALREADY_EXISTS, "id", id());
+        }
+        if (!catalogue.knows(command.awardCode())) {
+            throw Rejected.because(UNKNOWN_AWARD, "award", command.awardCode());
+        }
+        if (catalogue.rows().stream()
+                .filter(row -> row.code().equals(command.awardCode()))
+                .noneMatch(row -> row.nomineeTypes().contains(command.nomineeType()))) {
+            throw notForNominee(command.awardCode(), command.nomineeType().name());
+        }
+        int thisYear = VietNam.dayOf(command.at()).getYear();
+        Check.value(command.year() >= FIRST_YEAR && command.year() <= thisYear, "year", command.year());
+        if (!isRegistered(command.nomineeType(), command.nomineeId(), neighbours)) {
+            throw Rejected.because(UNKNOWN_NOMINEE, "nominee", command.nomineeId());
+        }
+        if (!neighbours.exists(Agency.class, command.agencyId())) {
+            throw Rejected.because(UNKNOWN_AGENCY, "agency", command.agencyId());
+        }
+        happened(asked);
+    }
+
+    @CommandHandler
+    void decide(EditNomination command) {
+        needNominatorOf(proposal().agencyId(), command.by());
+        if (!status().isEditable()) {
+            throw inState(NOMINATION_NOT_EDITABLE);
+        }
+        var edited = new NominationEdited(id(), command.basis().name(), command.achievements(), command.initiatives());
+        if (!edited.equals(dossier)) {
+            happened(edited);
+        }
+    }
+
+    @CommandHandler
+    void decide(SubmitNomination command, Catalogue catalogue, Neighbours neighbours) {
+        needNominatorOf(proposal().agencyId(), command.by());
+        if (status() == SUBMITTED) {
+            return;
+        }
+        if (!status().isEditable()) {
+            throw inState(NOMINATION_NOT_SUBMITTABLE);
+        }
+        List<String> missing = missingFromDossier();
+        if (!missing.isEmpty()) {
+            throw Rejected.because(DOSSIER_INCOMPLETE, "missing", String.join(", ", missing));
+        }
+        // The rule row of the first intake stays, also when the law has changed before the dossier comes back
+        // (tricky cases 1 and 2; transition clause of Decree 152/2025, article 60(3)).
+        NominationSubmitted first = submitted;
+        if (first == null) {
+            AwardType row = ruleInForceOn(VietNam.dayOf(command.at()), catalogue);
+            happened(new NominationSubmitted(id(), level(), 1, row.ruleSet(), row.row(), command.at()));
+        } else {
+            happened(new NominationSubmitted(
+                    id(), level(), first.submission() + 1, first.ruleSet(), first.ruleRow(), command.at()));
+        }
+        changeRecord(neighbours, record -> record.claim(proposal().nomineeId(), id(), awardYear()));
+    }
+
+    @CommandHandler
+    void decide(ReturnNomination command) {
+        ActingRole.oneOf(command.by(), Role.APPRAISER, Role.SECRETARY);
+        var asked = new NominationReturned(id(), level(), command.defects(), command.dueOn());
+        if (status() == RETURNED && asked.equals(review().returned())) {
+            return;
+        }
+        if (status() != SUBMITTED) {
+            throw inState(NOMINATION_NOT_RETURNABLE);
+        }
+        boolean named =
+                !command.defects().isEmpty() && command.defects().stream().noneMatch(String::isBlank);
+        Check.value(named, "defects", command.defects());
+        Check.value(!command.dueOn().isBefore(VietNam.dayOf(command.at())), "dueOn", command.dueOn());
+        happened(asked);
+    }
+
+    @CommandHandler
+    void decide(AppraiseNomination command) {
+        ActingRole.oneOf(command.by(), Role.APPRAISER, Role.SECRETARY);
+        var asked = new NominationAppraised(id(), level(), command.opinion().name(), command.note());
+        if (status() == READY_FOR_COUNCIL && asked.equals(review().appraisal())) {
+            return;
+        }
+        if (status() != SUBMITTED) {
+            throw inState(NOMINATION_NOT_APPRAISABLE);
+        }
+        Check.value(
+                command.opinion() == AppraisalOpinion.ELIGIBLE
+                        || !command.note().isBlank(),
+                "note",
+                command.note());
+        happened(asked);
+    }
+
+    /**
+     * What a ballot needs to know before it takes this nomination up.
+     *
+     * @throws Rejected when it does not wait for a council
+     */
+    public ReadyForCouncil readyForCouncil() {
+        if (status() != READY_FOR_COUNCIL || submitted == null) {
+            throw inState(NOMINATION_NOT_READY);
+        }
+        return new ReadyForCouncil(
+                id(), proposal().awardCode(), proposal().nomineeId(), submitted.ruleSet(), submitted.ruleRow());
+    }
+
+    /**
+     * Becomes an item of a ballot that is being opened.
+     *
+     * @throws Rejected when it does not wait for a council
+     */
+    public void putToBallot(String ballotId, String councilId) {
+        if (status() != READY_FOR_COUNCIL) {
+            throw inState(NOMINATION_NOT_READY);
+        }
+        happened(new NominationPutToBallot(id(), level(), ballotId, councilId));
+    }
+
+    @CommandHandler
+    void decide(RecordVote command, Neighbours neighbours) {
+        ActingRole.oneOf(command.by(), Role.SERVICE);
+        LevelReview review = levels.stream()
+                .filter(it -> command.ballotId().equals(it.ballotId()))
+                .findFirst()
+                .orElseThrow(() -> Rejected.because(NOT_ON_BALLOT, "nomination", id(), "ballot", command.ballotId()));
+        var voted = new NominationVoted(
+                id(),
+                review.level(),
+                command.ballotId(),
+                command.outcome().name(),
+                command.agree(),
+                command.disagree(),
+                command.abstain(),
+                command.denominator(),
+                command.percent(),
+                command.strict(),
+                command.ruleRow());
+        if (voted.equals(review.councilAdvice())) {
+            return;
+        }
+        if (review.status() != ON_AGENDA) {
+            throw Rejected.because(ALREADY_VOTED, "nomination", id(), "ballot", command.ballotId());
+        }
+        happened(voted);
+        if (command.outcome() == VoteOutcome.FAILED) {
+            release(neighbours, ReleaseReason.VOTE_FAILED);
+        }
+    }
+
+    @CommandHandler
+    void decide(DecideNomination command, Neighbours neighbours) {
+        ActingRole.oneOf(command.by(), Role.HEAD);
+        HeadDecision earlier = review().headDecision();
+        if (earlier != null) {
+            if (earlier.equals(new HeadDecision(command.award(), command.number(), command.decidedOn()))) {
+                return;
+            }
+            throw Rejected.because(
+                    ALREADY_DECIDED,
+                    "nomination",
+                    id(),
+                    "status",
+                    status(),
+                    "number",
+                    earlier.number(),
+                    "decidedOn",
+                    earlier.decidedOn());
+        }
+        NominationVoted advice = review().councilAdvice();
+        if (advice == null) {
+            throw inState(VOTE_MISSING);
+        }
+        Check.value(!command.number().isBlank(), "number", command.number());
+        Check.value(!command.decidedOn().isAfter(VietNam.dayOf(command.at())), "decidedOn", command.decidedOn());
+        if (!command.award()) {
+            happened(new NominationRefused(id(), level(), command.number(), command.decidedOn()));
+            release(neighbours, ReleaseReason.REFUSED);
+            return;
+        }
+        if (status() != VOTED_PASSED) {
+            throw Rejected.because(
+                    VOTE_NOT_PASSED,
+                    "nomination",
+                    id(),
+                    "agree",
+                    advice.agree(),
+                    "denominator",
+                    advice.denominator(),
+                    "percent",
+                    advice.percent(),
+                    "strict",
+                    advice.strict());
+        }
+        happened(new NominationAwarded(
+                id(),
+                level(),
+                command.number(),
+                command.decidedOn(),
+                proposal().awardCode(),
+                proposal().nomineeId()));
+        changeRecord(
+                neighbours,
+                record ->
+                        record.enter(proposal().nomineeId(), id(), awardYear(), command.number(), command.decidedOn()));
+    }
+
+    @CommandHandler
+    void decide(WithdrawNomination command, Neighbours neighbours) {
+        needNominatorOf(proposal().agencyId(), command.by());
+        var asked = new NominationWithdrawn(id(), command.reason());
+        if (asked.equals(withdrawn)) {
+            return;
+        }
+        if (!status().isWithdrawable()) {
+            throw inState(NOMINATION_NOT_WITHDRAWABLE);
+        }
+        Check.value(!command.reason().isBlank(), "reason", command.reason());
+        happened(asked);
+        if (submitted != null) {
+            release(neighbours, ReleaseReason.WITHDRAWN);
+        }
+    }
+
+    @Override
+    protected void evolve(Event event) {
+        switch ((NominationEvent) event) {
+            case NominationDrafted it -> {
+                drafted = it;
+                dossier = new NominationEdited(it.nominationId(), it.basis(), it.achievements(), it.initiatives());
+                levels.add(LevelReview.begin(1));
+            }
+            case NominationEdited it -> dossier = it;
+            case NominationSubmitted it -> {
+                submitted = it;
+                review(review().submitted());
+            }
+            case NominationReturned it -> review(review().returned(it));
+            case NominationAppraised it -> review(review().appraised(it));
+            case NominationPutToBallot it -> review(review().onAgendaOf(it.ballotId()));
+            case NominationVoted it ->
+                review(review().voted(
+                                it, it.outcome().equals(VoteOutcome.PASSED.name()) ? VOTED_PASSED : VOTED_FAILED));
+            case NominationAwarded it -> review(review().awarded(it));
+            case NominationRefused it -> review(review().refused(it));
+            case NominationWithdrawn it -> {
+                withdrawn = it;
+                review(review().withdrawn());
+            }
+        }
+    }
+
+    private NominationStatus status() {
+        return review().status();
+    }
+
+    private int level() {
+        return review().level();
+    }
+
+    private LevelReview review() {
+        return levels.getLast();
+    }
+
+    private void review(LevelReview changed) {
+        levels.set(levels.size() - 1, changed);
+    }
+
+    private NominationDrafted proposal() {
+        return Objects.requireNonNull(drafted);
+    }
+
+    private AwardYear awardYear() {
+        return new AwardYear(proposal().awardCode(), proposal().year());
+    }
+
+    private List<String> missingFromDossier() {
+        return dossier == null || dossier.achievements().isBlank() ? List.of("achievements") : List.of();
+    }
+
+    private AwardType ruleInForceOn(LocalDate day, Catalogue catalogue) {
+        String award = proposal().awardCode();
+        AwardType row = catalogue
+                .inForce(award, day)
+                .orElseThrow(() -> Rejected.because(NO_RULE_IN_FORCE, "award", award, "day", day));
+        if (!row.nomineeTypes().contains(NomineeType.valueOf(proposal().nomineeType()))) {
+            throw notForNominee(award, proposal().nomineeType());
+        }
+        return row;
+    }
+
+    private void release(Neighbours neighbours, ReleaseReason reason) {
+        changeRecord(neighbours, record -> record.release(proposal().nomineeId(), id(), awardYear(), reason));
+    }
+
+    private void changeRecord(Neighbours neighbours, Consumer<NomineeRecord> act) {
+        neighbours.change(NomineeRecord.class, NomineeRecord.idFor(proposal().nomineeId()), act);
+    }
+
+    private Rejected inState(RejectionCode code) {
+        return Rejected.because(code, "nomination", id(), "status", status());
+    }
+
+    private static Rejected notForNominee(String award, String nomineeType) {
+        return Rejected.because(AWARD_NOT_FOR_NOMINEE, "award", award, "nomineeType", nomineeType);
+    }
+
+    private static boolean isRegistered(NomineeType type, String nomineeId, Neighbours neighbours) {
+        return switch (type) {
+            case INDIVIDUAL -> neighbours.exists(Person.class, nomineeId);
+            case COLLECTIVE -> neighbours.exists(Collective.class, nomineeId);
+            case HOUSEHOLD -> false; // there is no register of households yet
+        };
+    }
+
+    private static void needNominatorOf(String agencyId, Actor by) {
+        ActingRole.oneOf(by, Role.NOMINATOR);
+        if (!agencyId.equals(by.agencyId())) {
+            throw Rejected.because(NOT_YOUR_AGENCY, "agency", agencyId);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.thidua.domain.award;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.thidua.messages.award.AwardKind;
+import org.thidua.messages.award.AwardType;
+import org.thidua.messages.award.Catalogue;
+import org.thidua.messages.award.Confidence;
+import org.thidua.messages.award.Denominator;
+import org.thidua.messages.award.NomineeType;
+import org.thidua.messages.award.VoteMethod;
+import org.thidua.messages.award.VoteRule;
+
+/** Awards named by their vote: a majority, 80 and 90 percent by roll call, and one that needs a secret vote. */
+public final class SmallCatalogue {
+
+    public static final String MAJORITY = "advanced-worker";
+    public static final String EIGHTY = "pm-certificate";
+    public static final String NINETY = "grassroots-emulation-fighter";
+    public static final String SECRET = "national-emulation-fighter";
+    /** Measured against those who vote. */
+    public static final String PRESENT = "commendation-letter";
+
+    public static final String COLLECTIVE = "government-emulation-flag";
+
+    public static final Catalogue CATALOGUE = new Catalogue(List.of(
+            early(MAJORITY, NomineeType.INDIVIDUAL, rule(50, true, Denominator.ALL_MEMBERS, VoteMethod.ANY)),
+            early(EIGHTY, NomineeType.INDIVIDUAL, rule(80, false, Denominator.ALL_MEMBERS, VoteMethod.ROLL_CALL)),
+            early(NINETY, NomineeType.INDIVIDUAL, rule(90, false, Denominator.ALL_MEMBERS, VoteMethod.ANY)),
+            early(SECRET, NomineeType.INDIVIDUAL, rule(90, false, Denominator.ALL_MEMBERS, VoteMethod.SECRET)),
+            early(PRESENT, NomineeType.INDIVIDUAL, rule(50, true, Denominator.PRESENT, VoteMethod.ANY)),
+            early(COLLECTIVE, NomineeType.COLLECTIVE, rule(80, false, Denominator.ALL_MEMBERS, VoteMethod.ANY)),
+            row(
+                    MAJORITY,
+                    NomineeType.INDIVIDUAL,
+                    rule(80, false, Denominator.ALL_MEMBERS, VoteMethod.ANY),
+                    "rs-2024",
+                    LocalDate.of(2024, 1, 1),
+                    null)));
+
+    private SmallCatalogue() {}
+
+    /** The id of an award's row in the rule set of 2003. */
+    public static String rowOf(String award) {
+        return "rs-2003/" + award + "@2004-07-01";
+    }
+
+    private static VoteRule rule(int percent, boolean strict, Denominator denominator, VoteMethod method) {
+        return new VoteRule(percent, strict, denominator, method, "test", Confidence.UNSURE);
+    }
+
+    private static AwardType early(String code, NomineeType type, VoteRule rule) {
+        return row(code, type, rule, "rs-2003", LocalDate.of(2004, 7, 1), LocalDate.of(2014, 6, 1));
+    }
+
+    private static AwardType row(
+            String code, NomineeType type, VoteRule rule, String ruleSet, LocalDate from, @Nullable LocalDate to) {
+        return new AwardType(
+                ruleSet + "/" + code + "@" + from,
+                code,
+                Map.of("vi", code, "en", code),
+                AwardKind.EMULATION_TITLE,
+                List.of(type),
+                "GRASSROOTS",
+                "Head of the unit",
+                "YEARLY",
+                List.of(),
+                null,
+                rule,
+                List.of(),
+                ruleSet,
+                from,
+                to,
+                "test",
+                Confidence.UNSURE);
+    }
+}

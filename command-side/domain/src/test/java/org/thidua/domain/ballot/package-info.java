@@ -1,0 +1,4 @@
+@NullMarked
+package org.thidua.domain.ballot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.thidua.domain.nomination;
+
+import org.jspecify.annotations.NullMarked;
