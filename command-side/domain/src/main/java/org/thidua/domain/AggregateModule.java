@@ -16,6 +16,7 @@ import org.thidua.domain.register.Collective;
 import org.thidua.domain.register.Person;
 import org.thidua.domain.shared.EventSourced;
 import org.thidua.domain.shared.Neighbours;
+import org.thidua.domain.shared.OwnStreamFactory;
 import org.thidua.domain.shared.RepositoryNeighbours;
 import org.thidua.messages.award.Catalogue;
 
@@ -49,6 +50,11 @@ public final class AggregateModule implements ConfigurerModule {
     public void configureModule(Configurer configurer) {
         configurer.registerComponent(Catalogue.class, configuration -> catalogue);
         configurer.registerComponent(Neighbours.class, RepositoryNeighbours::new);
-        AGGREGATES.forEach(type -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type)));
+        AGGREGATES.forEach(type -> configurer.configureAggregate(configured(type)));
+    }
+
+    private static <A extends EventSourced> AggregateConfigurer<A> configured(Class<A> type) {
+        return AggregateConfigurer.defaultConfiguration(type)
+                .configureAggregateFactory(configuration -> new OwnStreamFactory<>(type));
     }
 }

@@ -6,13 +6,13 @@ import static org.thidua.messages.shared.RejectionCode.STALE_VERSION;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.SourceId;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.thidua.messages.shared.Accepted;
@@ -84,16 +84,11 @@ public abstract class EventSourced {
     }
 
     @EventSourcingHandler
-    void on(Event event, DomainEventMessage<?> message, MetaData metaData) {
-        // A store finds events by id alone: an id of another type of aggregate is the id of nothing here.
-        if (!getClass().getSimpleName().equals(message.getType())) {
-            throw new AggregateNotFoundException(message.getAggregateIdentifier(), "is a " + message.getType());
-        }
-        id = message.getAggregateIdentifier();
+    void on(Event event, MetaData metaData, @SequenceNumber long sequence, @SourceId String source) {
+        id = source;
         String key = requestKey(metaData);
         if (key != null) {
-            acceptedRequests.put(
-                    key, new AcceptedRequest(text(metaData, MetadataKeys.REQUEST_DIGEST), message.getSequenceNumber()));
+            acceptedRequests.put(key, new AcceptedRequest(text(metaData, MetadataKeys.REQUEST_DIGEST), sequence));
         }
         evolve(event);
     }
