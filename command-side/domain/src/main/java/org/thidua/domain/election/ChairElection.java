@@ -187,7 +187,7 @@ public class ChairElection extends EventSourced {
     void decide(CloseRound command, Neighbours neighbours) {
         mustConvene(command.by(), command.at(), call().blocId(), neighbours);
         Round current = roundMeant(command.round());
-        if (!current.isOpen()) {
+        if (!current.open()) {
             return;
         }
         Count count = current.count();
@@ -244,9 +244,9 @@ public class ChairElection extends EventSourced {
             case CandidacyEntered it -> candidates.add(it.agencyId());
             case DelegateAccredited it -> delegates.accredit(new Delegate(it.agencyId(), it.personId(), it.present()));
             case RoundOpened it -> rounds.add(following(it));
-            case ElectionVoteCast it -> rounds.getLast().vote(it.agencyId(), it.candidate());
-            case ObjectionRaised it -> rounds.getLast().object(it.agencyId());
-            case RoundCounted _ -> rounds.getLast().close();
+            case ElectionVoteCast it -> rounds.add(rounds.removeLast().voted(it.agencyId(), it.candidate()));
+            case ObjectionRaised it -> rounds.add(rounds.removeLast().objectedTo(it.agencyId()));
+            case RoundCounted _ -> rounds.add(rounds.removeLast().closed());
             case AgencyElected it -> elected = it;
             case ElectionFailed _ -> {}
             case OfficeHandedOver it -> handedOver = it;
@@ -257,7 +257,7 @@ public class ChairElection extends EventSourced {
         var method = ElectionMethod.valueOf(it.method());
         int ballotsBefore = rounds.isEmpty() ? 0 : rounds.getLast().ballot();
         int ballot = method == ElectionMethod.ACCLAMATION ? 0 : ballotsBefore + 1;
-        return new Round(it.round(), ballot, method, it.candidates(), it.members(), it.present());
+        return Round.opened(it.round(), ballot, method, it.candidates(), it.members(), it.present());
     }
 
     private RoundCounted counted(Round round, Count count, Instant at) {
@@ -289,7 +289,7 @@ public class ChairElection extends EventSourced {
     }
 
     private void mustBeOpen(Round round) {
-        if (!round.isOpen()) {
+        if (!round.open()) {
             throw Rejected.because(ELECTION_NOT_OPEN, "id", id(), "round", round.number());
         }
     }

@@ -4,6 +4,7 @@ import static org.thidua.messages.election.CastElectionVote.ABSTAIN;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,60 +14,59 @@ import java.util.Set;
 import org.thidua.messages.election.ElectionMethod;
 
 /**
- * One round: who may be voted for, how each agency voted, and what that gives. Changed only by folding events.
+ * One round: who may be voted for, how each agency voted, and what that gives.
  *
- * <p>{@code ballot} numbers the shows of hands and is 0 in an acclamation. The first ballot needs more than half of the
- * delegates present; a run-off, the strict best. A run-off that ties is repeated once among those who tied.
+ * <p>The first ballot needs more than half of the delegates present; a run-off, the strict best. A run-off that ties is
+ * repeated once among those who tied.
+ *
+ * @param ballot number of the show of hands, 0 for an acclamation
+ * @param members member agencies of the bloc at opening
+ * @param present delegates present
+ * @param votes candidate or {@code ABSTAIN} by voting agency
+ * @param objections agencies that object to the acclamation
  */
-final class Round {
+record Round(
+        int number,
+        int ballot,
+        ElectionMethod method,
+        List<String> candidates,
+        int members,
+        int present,
+        Map<String, String> votes,
+        Set<String> objections,
+        boolean open) {
 
     private static final int LAST_BALLOT = 3;
 
-    private final int number;
-    private final int ballot;
-    private final ElectionMethod method;
-    private final List<String> candidates;
-    private final int members;
-    private final int present;
-    private final Map<String, String> votes = new LinkedHashMap<>();
-    private final Set<String> objections = new HashSet<>();
-    private boolean closed;
-
-    Round(int number, int ballot, ElectionMethod method, List<String> candidates, int members, int present) {
-        this.number = number;
-        this.ballot = ballot;
-        this.method = method;
-        this.candidates = List.copyOf(candidates);
-        this.members = members;
-        this.present = present;
+    Round {
+        candidates = List.copyOf(candidates);
+        votes = Map.copyOf(votes);
+        objections = Set.copyOf(objections);
     }
 
-    int number() {
-        return number;
+    static Round opened(
+            int number, int ballot, ElectionMethod method, List<String> candidates, int members, int present) {
+        return new Round(number, ballot, method, candidates, members, present, Map.of(), Set.of(), true);
     }
 
-    int ballot() {
-        return ballot;
+    Round voted(String agencyId, String candidate) {
+        var more = new HashMap<>(votes);
+        more.put(agencyId, candidate);
+        return new Round(number, ballot, method, candidates, members, present, more, objections, open);
     }
 
-    int members() {
-        return members;
+    Round objectedTo(String agencyId) {
+        var more = new HashSet<>(objections);
+        more.add(agencyId);
+        return new Round(number, ballot, method, candidates, members, present, votes, more, open);
     }
 
-    int present() {
-        return present;
+    Round closed() {
+        return new Round(number, ballot, method, candidates, members, present, votes, objections, false);
     }
 
     boolean isAcclamation() {
         return method == ElectionMethod.ACCLAMATION;
-    }
-
-    ElectionMethod method() {
-        return method;
-    }
-
-    boolean isOpen() {
-        return !closed;
     }
 
     boolean stands(String agencyId) {
@@ -79,18 +79,6 @@ final class Round {
 
     boolean objected(String agencyId) {
         return objections.contains(agencyId);
-    }
-
-    void vote(String agencyId, String candidate) {
-        votes.put(agencyId, candidate);
-    }
-
-    void object(String agencyId) {
-        objections.add(agencyId);
-    }
-
-    void close() {
-        closed = true;
     }
 
     /** Counts the round as it stands. */

@@ -1,5 +1,7 @@
 package org.thidua.domain.register;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -74,5 +76,44 @@ class AgencyTest {
                 .when(new NameRepresentative("agency:a", "person:x", NEW_YEAR, ADMIN, NOW))
                 .expectNoEvents()
                 .expectException(Refusal.with(RejectionCode.UNKNOWN_PERSON, "person", "person:x"));
+    }
+
+    @Test
+    void namingTheSameRepresentativeAgainChangesNothing() {
+        fixture.given(REGISTERED, new RepresentativeNamed("agency:a", "person:p", NEW_YEAR))
+                .when(new NameRepresentative("agency:a", "person:p", NEW_YEAR, ADMIN, NOW))
+                .expectNoEvents();
+    }
+
+    @Test
+    void itIsRepresentedByTheLastPersonNamedUpToTheDay() {
+        fixture.given(
+                        REGISTERED,
+                        new RepresentativeNamed("agency:a", "person:q", NEW_YEAR.plusDays(100)),
+                        new RepresentativeNamed("agency:a", "person:p", NEW_YEAR))
+                .when(new RegisterAgency("agency:a", "a", "Cơ quan 01", ADMIN, NOW))
+                .expectState(agency -> {
+                    assertThat(agency.representativeOn(NEW_YEAR.minusDays(1))).isEmpty();
+                    assertThat(agency.representativeOn(NEW_YEAR)).contains("person:p");
+                    assertThat(agency.representativeOn(NEW_YEAR.plusDays(99))).contains("person:p");
+                    assertThat(agency.representativeOn(NEW_YEAR.plusDays(100))).contains("person:q");
+                });
+    }
+
+    @Test
+    void anIdThatIsNotMadeFromTheCodeIsRefused() {
+        fixture.givenNoPriorActivity()
+                .when(new RegisterAgency("agency:a", "b", "Cơ quan 01", ADMIN, NOW))
+                .expectNoEvents()
+                .expectException(Refusal.with(RejectionCode.INVALID_VALUE, "field", "code", "value", "b"));
+    }
+
+    @Test
+    void theServiceItselfRegistersNothing() {
+        fixture.givenNoPriorActivity()
+                .when(new RegisterAgency("agency:a", "a", "Cơ quan 01", Actor.SERVICE, NOW))
+                .expectNoEvents()
+                .expectException(Refusal.with(
+                        RejectionCode.ROLE_MISSING, "role", "service", "needed", "secretary, administrator"));
     }
 }

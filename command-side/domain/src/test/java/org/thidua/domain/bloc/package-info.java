@@ -1,0 +1,4 @@
+@NullMarked
+package org.thidua.domain.bloc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.thidua.domain.council;
+
+import org.jspecify.annotations.NullMarked;

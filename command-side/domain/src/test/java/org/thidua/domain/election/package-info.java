@@ -1,0 +1,4 @@
+@NullMarked
+package org.thidua.domain.election;
+
+import org.jspecify.annotations.NullMarked;

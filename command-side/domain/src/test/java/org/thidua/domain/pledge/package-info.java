@@ -1,0 +1,4 @@
+@NullMarked
+package org.thidua.domain.pledge;
+
+import org.jspecify.annotations.NullMarked;

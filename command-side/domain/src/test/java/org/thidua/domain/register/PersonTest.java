@@ -1,0 +1,86 @@
+package org.thidua.domain.register;
+
+import java.time.Instant;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.thidua.domain.shared.NeighboursInMemory;
+import org.thidua.domain.shared.Refusal;
+import org.thidua.messages.register.AgencyRegistered;
+import org.thidua.messages.register.PersonRegistered;
+import org.thidua.messages.register.RegisterPerson;
+import org.thidua.messages.shared.Accepted;
+import org.thidua.messages.shared.Actor;
+import org.thidua.messages.shared.RejectionCode;
+import org.thidua.messages.shared.Role;
+
+class PersonTest {
+
+    private static final Instant NOW = Instant.parse("2013-01-02T03:04:05Z");
+    private static final Actor ADMIN = new Actor("person:admin", Role.ADMINISTRATOR, null);
+    private static final PersonRegistered REGISTERED =
+            new PersonRegistered("person:p", "Cán bộ 01", "Chuyên viên", 1975, "agency:a");
+
+    private final AggregateTestFixture<Person> fixture = new AggregateTestFixture<>(Person.class);
+
+    @BeforeEach
+    void anAgencyToBelongTo() {
+        fixture.registerInjectableResource(new NeighboursInMemory()
+                .given(Agency.class, "agency:a", new AgencyRegistered("agency:a", "a", "Cơ quan 01")));
+    }
+
+    @Test
+    void aPersonIsRegistered() {
+        fixture.givenNoPriorActivity()
+                .when(register("Cán bộ 01", 1975, "agency:a"))
+                .expectEvents(REGISTERED)
+                .expectResultMessagePayload(new Accepted("person:p", 0));
+    }
+
+    @Test
+    void registeringTheSamePersonAgainChangesNothing() {
+        fixture.given(REGISTERED)
+                .when(register("Cán bộ 01", 1975, "agency:a"))
+                .expectNoEvents()
+                .expectResultMessagePayload(new Accepted("person:p", 0));
+    }
+
+    /** Tricky case 24: a name tells nobody apart, so another birth year under one id is another person. */
+    @Test
+    void anotherPersonUnderTheSameIdIsRefused() {
+        fixture.given(REGISTERED)
+                .when(register("Cán bộ 01", 1980, "agency:a"))
+                .expectNoEvents()
+                .expectException(Refusal.with(RejectionCode.ALREADY_EXISTS, "id", "person:p"));
+    }
+
+    @Test
+    void aPersonOfAnUnknownAgencyIsRefused() {
+        fixture.givenNoPriorActivity()
+                .when(register("Cán bộ 01", null, "agency:x"))
+                .expectNoEvents()
+                .expectException(Refusal.with(RejectionCode.UNKNOWN_AGENCY, "agency", "agency:x"));
+    }
+
+    @Test
+    void aBirthYearOfAnotherCenturyIsRefused() {
+        fixture.givenNoPriorActivity()
+                .when(register("Cán bộ 01", 1899, "agency:a"))
+                .expectNoEvents()
+                .expectException(Refusal.with(RejectionCode.INVALID_VALUE, "field", "birthYear", "value", "1899"));
+    }
+
+    @Test
+    void theServiceItselfRegistersNobody() {
+        fixture.givenNoPriorActivity()
+                .when(new RegisterPerson("person:p", "Cán bộ 01", "", null, "agency:a", Actor.SERVICE, NOW))
+                .expectNoEvents()
+                .expectException(Refusal.with(
+                        RejectionCode.ROLE_MISSING, "role", "service", "needed", "secretary, administrator"));
+    }
+
+    private static RegisterPerson register(String name, @Nullable Integer birthYear, String agencyId) {
+        return new RegisterPerson("person:p", name, "Chuyên viên", birthYear, agencyId, ADMIN, NOW);
+    }
+}
