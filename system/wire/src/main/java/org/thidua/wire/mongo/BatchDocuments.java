@@ -34,12 +34,12 @@ public final class BatchDocuments<D> {
     private final Set<Object> read = new HashSet<>();
     private final Set<Object> changed = new LinkedHashSet<>();
 
-    BatchDocuments(MongoCollection<D> collection) {
+    public BatchDocuments(MongoCollection<D> collection) {
         this.collection = collection;
     }
 
     /** Reads documents in one go, those not read yet. */
-    void prefetch(Collection<?> ids, Function<D, Object> idOf) {
+    public void prefetch(Collection<?> ids, Function<D, Object> idOf) {
         List<Object> unread =
                 ids.stream().<Object>map(id -> id).filter(read::add).toList();
         if (!unread.isEmpty()) {
@@ -75,7 +75,7 @@ public final class BatchDocuments<D> {
     }
 
     /** Writes what has changed in one unordered bulk: each document is in it once, so order does not matter. */
-    List<Written> flush() {
+    public List<Written> flush() {
         if (changed.isEmpty()) {
             return List.of();
         }

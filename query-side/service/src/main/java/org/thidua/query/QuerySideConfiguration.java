@@ -1,0 +1,162 @@
+package org.thidua.query;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thidua.messages.award.Catalogue;
+import org.thidua.query.me.Waiting;
+import org.thidua.query.shared.Answers;
+import org.thidua.query.shared.Documents;
+import org.thidua.query.shared.ItemRequestArgument;
+import org.thidua.query.shared.Today;
+import org.thidua.query.stream.ChangeFeed;
+import org.thidua.query.stream.Visibility;
+import org.thidua.views.ReadModels;
+import org.thidua.views.Views;
+import org.thidua.views.audit.AsOf;
+import org.thidua.views.audit.AuditQueries;
+import org.thidua.views.audit.Replays;
+import org.thidua.views.nomination.NominationQueries;
+import org.thidua.views.shared.VersionWait;
+import org.thidua.views.shared.ViewProjector;
+import org.thidua.wire.award.CatalogueFiles;
+import org.thidua.wire.http.HttpConfiguration;
+import org.thidua.wire.mongo.DocumentStore;
+import org.thidua.wire.mongo.ViewChanges;
+import org.thidua.wire.store.DurableEventStorage;
+import org.thidua.wire.store.EventPositions;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The query side: projectors of the four processors and the read API. Needs the beans of the wire. */
+@Configuration(proxyBeanMethods = false)
+@Import(HttpConfiguration.class)
+@ComponentScan(
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestController.class))
+public class QuerySideConfiguration {
+
+    // --- views
+
+    @Bean
+    ReadModels readModels(MongoDatabase database) {
+        var views = new ReadModels(database);
+        views.createIndexes();
+        return views;
+    }
+
+    @Bean
+    ConfigurerModule projectors(
+            MongoDatabase database, ReadModels indexed, ObjectProvider<DurableEventStorage> storage) {
+        return configurer -> {
+            var processing = configurer.eventProcessing();
+            for (String processor : Views.PROCESSORS) {
+                var projector = new ViewProjector(Views.keptBy(processor), database, positions(storage));
+                processing.registerEventHandler(axon -> projector);
+                processing.assignHandlerInstancesMatching(processor, handler -> handler == projector);
+            }
+        };
+    }
+
+    @Bean
+    VersionWait versionWait(MongoDatabase database, ViewChanges changes) {
+        return new VersionWait(database, changes);
+    }
+
+    @Bean
+    AsOf asOf(EventStore events, MongoDatabase database) {
+        return new AsOf(events, database);
+    }
+
+    @Bean
+    Replays replays(
+            EventStore events,
+            MongoDatabase database,
+            ObjectProvider<DurableEventStorage> storage,
+            VersionWait versions,
+            ObjectProvider<Clock> clock) {
+        return new Replays(events, database, positions(storage), versions, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    AuditQueries auditQueries(MongoDatabase database) {
+        return new AuditQueries(database);
+    }
+
+    @Bean
+    NominationQueries nominationQueries(MongoDatabase database, Catalogue catalogue) {
+        return new NominationQueries(database, catalogue);
+    }
+
+    // --- reading
+
+    @Bean
+    Catalogue catalogue() {
+        return CatalogueFiles.bundled().catalogue();
+    }
+
+    @Bean
+    Today today(ObjectProvider<Clock> clock) {
+        return new Today(clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    Documents documents(JsonMapper mapper, ReadModels views) {
+        return new Documents(mapper, views);
+    }
+
+    @Bean
+    Answers answers(Documents documents, VersionWait versions, AsOf asOf) {
+        return new Answers(documents, versions, asOf);
+    }
+
+    @Bean
+    Waiting waiting(ReadModels views, NominationQueries nominations, Today today) {
+        return new Waiting(views, nominations, today);
+    }
+
+    @Bean
+    ChangeFeed changeFeed(AuditQueries history, ViewChanges changes, DocumentStore store) {
+        var feed = new ChangeFeed(history, changes);
+        if (!store.isInMemory()) {
+            feed.watchOtherNodes();
+        }
+        return feed;
+    }
+
+    @Bean
+    Visibility visibility(NominationQueries nominations, VersionWait versions) {
+        return new Visibility(nominations, versions);
+    }
+
+    @Bean
+    WebMvcConfigurer itemRequestArgument() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ItemRequestArgument());
+            }
+        };
+    }
+
+    private static ToLongFunction<TrackedEventMessage<?>> positions(ObjectProvider<DurableEventStorage> storage) {
+        return event -> {
+            DurableEventStorage engine = storage.getIfAvailable();
+            return engine == null
+                    ? EventPositions.ofToken(event)
+                    : engine.positions().of(event);
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Blocs. */
+@NullMarked
+package org.thidua.query.bloc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Elections. */
+@NullMarked
+package org.thidua.query.election;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.thidua.query.nomination;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.thidua.query.me.Waiting;
+import org.thidua.query.shared.Answers;
+import org.thidua.query.shared.ItemRequest;
+import org.thidua.query.shared.ReadsOneView;
+import org.thidua.query.shared.Rights;
+import org.thidua.views.Views;
+import org.thidua.views.nomination.NominationFilter;
+import org.thidua.views.nomination.NominationQueries;
+import org.thidua.wire.http.SignedIn;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Nominations, each reader seeing its own part of them. */
+@RestController
+@Tag(name = "nominations")
+class NominationsController {
+
+    private final NominationQueries nominations;
+    private final Waiting waiting;
+    private final Answers answers;
+
+    NominationsController(NominationQueries nominations, Waiting waiting, Answers answers) {
+        this.nominations = nominations;
+        this.waiting = waiting;
+        this.answers = answers;
+    }
+
+    @GetMapping("/api/nominations")
+    @Operation(summary = "Nominations, newest first; q ignores accents and case")
+    ResponseEntity<List<ObjectNode>> list(
+            @AuthenticationPrincipal SignedIn reader,
+            @RequestParam(defaultValue = "") List<String> status,
+            @RequestParam(defaultValue = "") List<String> award,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false)
+                    @Parameter(description = "me, or one of my roles: what waits for me in it")
+                    @Nullable
+                    String waitingFor,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        int most = Answers.limit(limit);
+        List<String> waitingIds = waitingFor == null ? null : waiting.nominationsFor(reader, waitingFor);
+        var filter = new NominationFilter(status, award, year, agency, q, waitingIds);
+        return answers.list(() -> nominations.list(filter, Rights.nominations(reader), cursor, most));
+    }
+
+    @GetMapping("/api/nominations/{id}")
+    @ReadsOneView
+    @Operation(summary = "One nomination with its levels, the council's advice, the head's decision and its timeline")
+    ResponseEntity<ObjectNode> one(
+            @AuthenticationPrincipal SignedIn reader, @PathVariable String id, ItemRequest request) {
+        return answers.item(Views.NOMINATIONS, id, request, () -> nominations.find(id, Rights.nominations(reader)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Pledges. */
+@NullMarked
+package org.thidua.query.pledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.thidua.query.stream;
+
+import java.time.Duration;
+import org.thidua.query.shared.Rights;
+import org.thidua.views.Views;
+import org.thidua.views.nomination.NominationQueries;
+import org.thidua.views.shared.VersionWait;
+import org.thidua.wire.http.SignedIn;
+
+/** Whether a reader may hear of a change: exactly when the reader may read what has changed. */
+public final class Visibility {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final NominationQueries nominations;
+    private final VersionWait versions;
+
+    public Visibility(NominationQueries nominations, VersionWait versions) {
+        this.nominations = nominations;
+        this.versions = versions;
+    }
+
+    boolean admits(SignedIn reader, Change change) {
+        if (Rights.readsEverything(reader)) {
+            return true;
+        }
+        return switch (change.type()) {
+            case "nomination" -> {
+                // The history may be ahead of the view that says whose nomination it is.
+                versions.reached(Views.NOMINATIONS, change.subject(), change.version(), PATIENCE);
+                yield nominations
+                        .find(change.subject(), Rights.nominations(reader))
+                        .isPresent();
+            }
+            case "ballot" -> Rights.readsBallots(reader);
+            case "record" -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Changes as they happen, by Server-Sent Events. */
+@NullMarked
+package org.thidua.query.stream;
+
+import org.jspecify.annotations.NullMarked;

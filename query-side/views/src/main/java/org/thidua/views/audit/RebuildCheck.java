@@ -1,0 +1,248 @@
+package org.thidua.views.audit;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.thidua.messages.shared.Event;
+import org.thidua.views.audit.Replay.DocumentDifference;
+import org.thidua.views.shared.Facts;
+import org.thidua.views.shared.VersionWait;
+import org.thidua.views.shared.ViewDocument;
+import org.thidua.views.shared.ViewType;
+import org.thidua.wire.mongo.BatchDocuments;
+
+/**
+ * Folds all events again into a shadow of one view and compares it with the live view, document by document, while the
+ * live view goes on. A live document that is newer than the shadow is compared at its own version: the shadow's is
+ * folded on from the aggregate's events. Nothing but the shadow is written, and the shadow is removed at the end.
+ */
+final class RebuildCheck<E extends Event, V> {
+
+    private static final int BATCH = 500;
+    private static final int LISTED_DIFFERENCES = 100;
+    private static final Duration PATIENCE_WITH_LIVE_VIEW = Duration.ofSeconds(5);
+
+    private final String id;
+    private final ViewType<E, V> type;
+    private final EventStore events;
+    private final ToLongFunction<TrackedEventMessage<?>> positions;
+    private final VersionWait versions;
+    private final Clock clock;
+    private final Instant startedAt;
+    private final MongoCollection<ViewDocument<V>> live;
+    private final MongoCollection<ViewDocument<V>> shadow;
+    private final List<DocumentDifference> differences = new ArrayList<>();
+
+    private volatile String status = "RUNNING";
+    private volatile long upTo;
+    private volatile long read;
+    private volatile long reached = -1;
+    private volatile long documents;
+    private volatile long differenceCount;
+    private volatile @Nullable String shadowDigest;
+    private volatile @Nullable String liveDigest;
+    private volatile @Nullable String failure;
+    private volatile @Nullable Instant foldedAt;
+
+    RebuildCheck(
+            String id,
+            ViewType<E, V> type,
+            OptionalLong upTo,
+            EventStore events,
+            MongoDatabase database,
+            ToLongFunction<TrackedEventMessage<?>> positions,
+            VersionWait versions,
+            Clock clock) {
+        this.id = id;
+        this.type = type;
+        this.events = events;
+        this.positions = positions;
+        this.versions = versions;
+        this.clock = clock;
+        this.startedAt = clock.instant();
+        this.upTo = Math.min(upTo.orElse(Long.MAX_VALUE), newest(events));
+        live = type.in(database);
+        shadow = type.in(database, "shadow_" + id + "_" + type.name());
+    }
+
+    void run() {
+        try {
+            foldAll();
+            foldedAt = clock.instant();
+            status = "COMPARING";
+            compare();
+            status = differenceCount == 0 ? "EQUAL" : "DIFFERENT";
+        } catch (RuntimeException e) {
+            failure = String.valueOf(e.getMessage());
+            status = "BROKEN";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            failure = "interrupted";
+            status = "BROKEN";
+        } finally {
+            shadow.drop();
+        }
+    }
+
+    Replay state() {
+        Instant until = foldedAt == null ? clock.instant() : foldedAt;
+        long millis = Math.max(1, Duration.between(startedAt, until).toMillis());
+        long rate = read * 1_000 / millis;
+        long left = Math.max(0, upTo - reached);
+        int percent = upTo <= 0 || foldedAt != null ? 100 : (int) Math.min(99, 100 * Math.max(0, reached) / upTo);
+        synchronized (differences) {
+            return new Replay(
+                    id,
+                    type.name(),
+                    status,
+                    startedAt,
+                    upTo,
+                    read,
+                    percent,
+                    rate,
+                    foldedAt != null || rate == 0 ? 0 : left / rate,
+                    documents,
+                    shadowDigest,
+                    liveDigest,
+                    differenceCount,
+                    List.copyOf(differences),
+                    failure);
+        }
+    }
+
+    private static long newest(EventStore events) {
+        TrackingToken head = events.createHeadToken();
+        return head == null ? -1 : head.position().orElse(-1);
+    }
+
+    private void foldAll() throws InterruptedException {
+        List<TrackedEventMessage<?>> batch = new ArrayList<>(BATCH);
+        try (BlockingStream<TrackedEventMessage<?>> stream = events.openStream(events.createTailToken())) {
+            // The newest position may belong to an event that was never stored: the end is also where nothing follows.
+            while (reached < upTo && stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
+                TrackedEventMessage<?> event = stream.nextAvailable();
+                long position = positions.applyAsLong(event);
+                reached = Math.max(reached, position);
+                read++;
+                if (position <= upTo && type.events().isAssignableFrom(event.getPayloadType())) {
+                    batch.add(event);
+                }
+                if (batch.size() == BATCH) {
+                    foldBatch(batch);
+                    batch.clear();
+                }
+            }
+        }
+        foldBatch(batch);
+    }
+
+    private void foldBatch(List<TrackedEventMessage<?>> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        var copies = new BatchDocuments<>(shadow);
+        List<Facts> facts = batch.stream()
+                .map(event -> Facts.of((DomainEventMessage<?>) event, positions.applyAsLong(event)))
+                .toList();
+        copies.prefetch(facts.stream().map(type.key()).distinct().toList(), ViewDocument::id);
+        for (int i = 0; i < batch.size(); i++) {
+            Object key = type.key().apply(facts.get(i));
+            copies.put(key, type.after(copies.get(key), (Event) batch.get(i).getPayload(), facts.get(i)));
+        }
+        copies.flush();
+    }
+
+    private void compare() {
+        var shadowSum = new Digest<>(shadow);
+        var liveSum = new Digest<>(live);
+        try (MongoCursor<ViewDocument<V>> rebuilt = sorted(shadow)) {
+            while (rebuilt.hasNext()) {
+                ViewDocument<V> expected = rebuilt.next();
+                documents++;
+                compareWithLive(expected, shadowSum, liveSum);
+            }
+        }
+        try (MongoCursor<ViewDocument<V>> kept = sorted(live)) {
+            while (kept.hasNext()) {
+                ViewDocument<V> surplus = kept.next();
+                if (surplus.position() <= upTo
+                        && shadow.find(Filters.eq("_id", surplus.id())).first() == null) {
+                    liveSum.add(surplus);
+                    differs(surplus, "SURPLUS");
+                }
+            }
+        }
+        shadowDigest = shadowSum.hex();
+        liveDigest = liveSum.hex();
+    }
+
+    private void compareWithLive(ViewDocument<V> expected, Digest<V> shadowSum, Digest<V> liveSum) {
+        ViewDocument<V> found = liveOf(expected);
+        if (found == null || found.version() < expected.version()) {
+            versions.reached(type, expected.id(), expected.version(), PATIENCE_WITH_LIVE_VIEW);
+            found = liveOf(expected);
+        }
+        if (found == null) {
+            shadowSum.add(expected);
+            differs(expected, "MISSING");
+            return;
+        }
+        ViewDocument<V> comparable = foldedOn(expected, found);
+        shadowSum.add(comparable);
+        liveSum.add(found);
+        if (found.version() < comparable.version()) {
+            differs(found, "BEHIND");
+        } else if (!shadowSum.says(comparable).equals(liveSum.says(found))) {
+            differs(found, "OTHER");
+        }
+    }
+
+    /** The rebuilt document with the events that only the live one has seen yet. */
+    private ViewDocument<V> foldedOn(ViewDocument<V> expected, ViewDocument<V> found) {
+        ViewDocument<V> document = expected;
+        if (found.version() > expected.version() && expected.id() instanceof String aggregate) {
+            Iterator<? extends DomainEventMessage<?>> later = events.readEvents(aggregate, expected.version() + 1)
+                    .asStream()
+                    .iterator();
+            while (later.hasNext() && document.version() < found.version()) {
+                DomainEventMessage<?> event = later.next();
+                document = type.after(document, (Event) event.getPayload(), Facts.of(event, found.position()));
+            }
+        }
+        return document;
+    }
+
+    private @Nullable ViewDocument<V> liveOf(ViewDocument<V> expected) {
+        return live.find(Filters.eq("_id", expected.id())).first();
+    }
+
+    private MongoCursor<ViewDocument<V>> sorted(MongoCollection<ViewDocument<V>> collection) {
+        return collection.find().sort(Sorts.ascending("_id")).batchSize(BATCH).iterator();
+    }
+
+    private void differs(ViewDocument<V> document, String what) {
+        synchronized (differences) {
+            differenceCount++;
+            if (differences.size() < LISTED_DIFFERENCES) {
+                differences.add(new DocumentDifference(String.valueOf(document.id()), what));
+            }
+        }
+    }
+}

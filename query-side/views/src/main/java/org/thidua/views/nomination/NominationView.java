@@ -1,0 +1,44 @@
+package org.thidua.views.nomination;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A nomination as reviewers see it.
+ *
+ * @param draftedAt when it was begun; lists are sorted by it
+ * @param year the achievement year
+ * @param agencyId the proposing agency
+ * @param search dossier text, folded for search; names of nominee, agency and award are found in their own places
+ * @param submissions 0 in a draft that nobody but its agency sees, one more each time the dossier is handed in
+ * @param submittedAt last time it was handed in
+ * @param ruleSet fixed at the first submission
+ * @param ruleRow the catalogue row it is judged by, fixed with the rule set
+ * @param levels one per level of review it has reached
+ * @param returned what must be completed, while it must
+ * @param ballotResult what the council advised, once it has
+ * @param decision what the head decided, once there is one
+ * @param timeline all that happened, in order
+ */
+public record NominationView(
+        NominationStatus status,
+        Instant draftedAt,
+        String awardCode,
+        int year,
+        Nominee nominee,
+        String agencyId,
+        String basis,
+        String achievements,
+        List<String> initiatives,
+        String search,
+        int submissions,
+        @Nullable Instant submittedAt,
+        @Nullable String ruleSet,
+        @Nullable String ruleRow,
+        List<Level> levels,
+        @Nullable DossierReturn returned,
+        @Nullable BallotResult ballotResult,
+        @Nullable Decision decision,
+        @Nullable String withdrawnBecause,
+        List<TimelineEntry> timeline) {}

@@ -1,0 +1,5 @@
+/** The yearly pledge and its signatures. */
+@NullMarked
+package org.thidua.views.pledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.thidua.views.shared;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.bson.Document;
+import org.bson.json.JsonParseException;
+
+/**
+ * The place in a sorted list behind its last shown document; opaque to callers. It names a sort value and an id and
+ * no offset, so that what is inserted before it moves nothing.
+ */
+record Cursor(Object sortValue, Object id) {
+
+    static Cursor parse(String text) {
+        try {
+            var json = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            Document document = Document.parse(json);
+            Object sortValue = document.get("s");
+            Object id = document.get("i");
+            if (sortValue == null || id == null) {
+                throw new MalformedCursor(text);
+            }
+            return new Cursor(sortValue, id);
+        } catch (IllegalArgumentException | JsonParseException e) {
+            throw new MalformedCursor(text);
+        }
+    }
+
+    String text() {
+        String json = new Document("s", sortValue).append("i", id).toJson();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+}
