@@ -106,9 +106,7 @@ public class WireConfiguration {
         return url.isBlank()
                 ? new StoreLocation.Folder(Path.of(settings.getProperty("thidua.data", "./data")))
                 : new StoreLocation.Server(
-                        url,
-                        settings.getProperty("thidua.jdbc.user", ""),
-                        settings.getProperty("thidua.jdbc.password", ""));
+                        url, settings.getProperty("thidua.jdbc.user"), settings.getProperty("thidua.jdbc.password"));
     }
 
     /** Closed, and compacted, after everything that uses it. */

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +50,7 @@ public final class EventDatabase implements AutoCloseable {
     public static EventDatabase open(StoreLocation location, Consumer<Throwable> whenSyncFailed) {
         return switch (location) {
             case StoreLocation.Folder(Path folder) -> openFolder(folder, whenSyncFailed);
-            case StoreLocation.Server(String url, String user, String password) ->
+            case StoreLocation.Server(String url, var user, var password) ->
                 migrated(new EventDatabase(pool(url, user, password), new DurableCommits(), () -> {}));
         };
     }
@@ -110,7 +111,7 @@ public final class EventDatabase implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(String url, String user, String password) {
+    private static HikariDataSource pool(String url, @Nullable String user, @Nullable String password) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("events");
         config.setJdbcUrl(url);

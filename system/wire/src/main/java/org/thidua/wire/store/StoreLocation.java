@@ -1,6 +1,7 @@
 package org.thidua.wire.store;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Where the events are kept. */
 public sealed interface StoreLocation {
@@ -16,6 +17,9 @@ public sealed interface StoreLocation {
      * A PostgreSQL database, which several processes may share.
      *
      * @param url a JDBC URL
+     * @param user nobody: the URL says it
+     * @param password none: the URL says it, or there is none
      */
-    record Server(String url, String user, String password) implements StoreLocation {}
+    record Server(
+            String url, @Nullable String user, @Nullable String password) implements StoreLocation {}
 }

@@ -1,0 +1,46 @@
+package org.thidua.wire.axon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
+import org.thidua.wire.serial.WireSerializer;
+import org.thidua.wire.store.DurabilityLost;
+import org.thidua.wire.store.GroupSync;
+
+class EventStoreHealthTest {
+
+    private final Lag lag = new Lag(DefaultConfigurer.defaultConfiguration(false)
+            .configureSerializer(axon -> WireSerializer.create())
+            .configureTransactionManager(axon -> NoTransactionManager.INSTANCE)
+            .configureEmbeddedEventStore(axon -> new InMemoryEventStorageEngine())
+            .buildConfiguration());
+
+    @Test
+    void aStoreThatCanBeReadIsUp() {
+        try (var sync = new GroupSync(() -> {}, cause -> {})) {
+            var health = new EventStoreHealth(lag, sync).health();
+
+            assertThat(health.getStatus()).isEqualTo(Status.UP);
+            assertThat(health.getDetails()).containsEntry("position", -1L);
+        }
+    }
+
+    @Test
+    void aStoreThatNoLongerReachesTheDiskIsDown() {
+        try (var sync = new GroupSync(
+                () -> {
+                    throw new IOException("disk full");
+                },
+                cause -> {})) {
+            assertThatThrownBy(sync::awaitVisible).isInstanceOf(DurabilityLost.class);
+
+            assertThat(new EventStoreHealth(lag, sync).health().getStatus()).isEqualTo(Status.DOWN);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.thidua.wire.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Events in an H2 file. */
+class FolderStoreTest extends StoreContract {
+
+    @TempDir
+    Path folder;
+
+    @Override
+    StoreLocation location() {
+        return new StoreLocation.Folder(folder.resolve("dữ liệu"));
+    }
+
+    @Test
+    void anAcknowledgedEventSurvivesAnAbruptEnd() {
+        var abrupt = new StoreLocation.Folder(folder.resolve("abrupt"));
+        var ended = EventDatabase.open(abrupt, cause -> {});
+        storage(ended).appendEvents(List.of(event(0)));
+        new JdbcTemplate(ended.dataSource()).execute("SHUTDOWN IMMEDIATELY");
+
+        try (var again = EventDatabase.open(abrupt, cause -> {})) {
+            assertThat(storage(again)
+                            .readEvents(event(0).getAggregateIdentifier())
+                            .asStream())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void theScriptMakesTheTableThatAxonWouldMake() throws Exception {
+        var jdbc = new JdbcTemplate(dataSource());
+        List<Map<String, @Nullable Object>> ours = columns(jdbc);
+        List<Map<String, @Nullable Object>> ourKeys = keys(jdbc);
+        jdbc.execute("drop table domain_event_entry");
+        try (var connection = dataSource().getConnection();
+                var create = PostgresEventTableFactory.INSTANCE.createDomainEventTable(
+                        connection, DurableEventStorage.SCHEMA)) {
+            create.execute();
+        }
+
+        assertThat(ours).hasSize(10).isEqualTo(columns(jdbc));
+        assertThat(ourKeys).isNotEmpty().isEqualTo(keys(jdbc));
+    }
+
+    @Test
+    void aCleanStopLeavesASmallFile() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            storage().appendEvents(List.of(event(i)));
+        }
+        Path file = folder.resolve("dữ liệu/events.mv.db");
+        long running = Files.size(file);
+
+        close();
+
+        assertThat(Files.size(file)).isLessThan(running);
+        open();
+    }
+
+    @Test
+    void aSecondProcessOnTheFolderIsToldSo() throws Exception {
+        Process second = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SecondProcess.class.getName(),
+                        folder.resolve("dữ liệu").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(new File(folder.toFile(), "second.log"))
+                .start();
+
+        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.exitValue()).isEqualTo(SecondProcess.REFUSED);
+    }
+
+    @Test
+    void aDatabaseThatCannotBeOpenedSaysWhich() {
+        assertThatThrownBy(() ->
+                        EventDatabase.open(new StoreLocation.Folder(folder.resolve("a;MODE=nothing")), cause -> {}))
+                .hasMessageContaining("a;MODE=nothing");
+    }
+
+    private static List<Map<String, @Nullable Object>> columns(JdbcTemplate jdbc) {
+        return jdbc.queryForList("""
+                select column_name, data_type, character_maximum_length, numeric_precision, is_nullable, is_identity
+                from information_schema.columns where table_name = 'domain_event_entry' order by column_name""");
+    }
+
+    private static List<Map<String, @Nullable Object>> keys(JdbcTemplate jdbc) {
+        return jdbc.queryForList("""
+                select c.constraint_type, k.column_name, k.ordinal_position
+                from information_schema.table_constraints c
+                join information_schema.key_column_usage k on k.constraint_name = c.constraint_name
+                where c.table_name = 'domain_event_entry'
+                order by c.constraint_type, k.column_name, k.ordinal_position""");
+    }
+}

@@ -1,0 +1,131 @@
+package org.thidua.wire.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.thidua.messages.register.AgencyRegistered;
+import org.thidua.wire.serial.Upcasters;
+import org.thidua.wire.serial.WireSerializer;
+
+/** What holds on every database that may keep events. */
+abstract class StoreContract {
+
+    private final String id = "agency:" + UUID.randomUUID();
+    private EventDatabase database;
+    private DurableEventStorage storage;
+
+    abstract StoreLocation location();
+
+    @BeforeEach
+    void open() {
+        database = EventDatabase.open(location(), cause -> {});
+        storage = storage(database);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void anAppendedEventIsReadBack() {
+        storage.appendEvents(List.of(event(0), event(1)));
+
+        assertThat(storage.readEvents(id).asStream().map(DomainEventMessage::getSequenceNumber))
+                .containsExactly(0L, 1L);
+        assertThat(storage.readEvents(id).asStream().<Object>map(Message::getPayload))
+                .containsOnly(new AgencyRegistered(id, "co-quan-07", "Cơ quan 07"));
+    }
+
+    @Test
+    void aTrackingReaderSeesItOnceAndInOrder() {
+        var head = storage.createHeadToken();
+        storage.appendEvents(List.of(event(0), event(1), event(2)));
+
+        assertThat(storage.readEvents(head, false).map(TrackedEventMessage::getPayload))
+                .hasSize(3);
+    }
+
+    @Test
+    void eventsStayWhenTheDatabaseIsOpenedAgain() {
+        storage.appendEvents(List.of(event(0)));
+        database.close();
+
+        open();
+
+        assertThat(storage.readEvents(id).asStream()).hasSize(1);
+    }
+
+    @Test
+    void aLostRaceForASequenceNumberIsAConcurrencyConflict() {
+        storage.appendEvents(List.of(event(0), event(1)));
+
+        assertThatThrownBy(() -> storage.appendEvents(List.of(event(1)))).isInstanceOf(ConcurrencyException.class);
+    }
+
+    @Test
+    void aLostRaceForTheFirstEventIsAConflictOfCreation() {
+        storage.appendEvents(List.of(event(0)));
+
+        assertThatThrownBy(() -> storage.appendEvents(List.of(event(0))))
+                .isInstanceOf(AggregateStreamCreationException.class);
+    }
+
+    @Test
+    void aReadAfterALostRaceSeesOnlyTheWinner() {
+        var head = storage.createHeadToken();
+        storage.appendEvents(List.of(event(0)));
+        assertThatThrownBy(() -> storage.appendEvents(List.of(event(0)))).isInstanceOf(Exception.class);
+        storage.appendEvents(List.of(event(1)));
+
+        assertThat(storage.readEvents(head, false)).hasSize(2);
+    }
+
+    final DataSource dataSource() {
+        return database.dataSource();
+    }
+
+    final DurableEventStorage storage() {
+        return storage;
+    }
+
+    final DomainEventMessage<AgencyRegistered> event(long sequence) {
+        return new GenericDomainEventMessage<>(
+                "Agency",
+                id,
+                sequence,
+                new AgencyRegistered(id, "co-quan-07", "Cơ quan 07"),
+                MetaData.with("actor", "person:cb-07"),
+                UUID.randomUUID().toString(),
+                Instant.now());
+    }
+
+    static DurableEventStorage storage(EventDatabase database) {
+        var transactions =
+                new DurableTransactions(new JdbcTransactionManager(database.dataSource()), database.durability());
+        return DurableEventStorage.over(
+                new UnitOfWorkAwareConnectionProviderWrapper(
+                        new SpringDataSourceConnectionProvider(database.dataSource())),
+                transactions,
+                database.durability(),
+                WireSerializer.create(),
+                Upcasters.chain());
+    }
+}
