@@ -6,7 +6,7 @@ import java.util.function.Function;
 
 /**
  * Other aggregates, asked or changed within the unit of work of the command at hand: both are stored or neither is.
- * Each one asked stays locked until then, so ask in the order ballot, nomination, record; pledge or election, bloc,
+ * Each one loaded stays locked until then, so ask in the order ballot, nomination, record; pledge or election, bloc,
  * agency; and nominations among themselves by id.
  */
 public interface Neighbours {
@@ -17,8 +17,6 @@ public interface Neighbours {
     /** Changes an aggregate, which comes into being when it does not exist yet. */
     <A extends EventSourced> void change(Class<A> type, String id, Consumer<A> act);
 
-    /** Whether an aggregate of this type exists. */
-    default <A extends EventSourced> boolean exists(Class<A> type, String id) {
-        return ask(type, id, aggregate -> true).orElse(false);
-    }
+    /** Whether an aggregate of this type exists; locks nothing. */
+    <A extends EventSourced> boolean exists(Class<A> type, String id);
 }

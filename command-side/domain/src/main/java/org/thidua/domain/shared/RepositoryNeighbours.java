@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 
@@ -36,6 +37,17 @@ public final class RepositoryNeighbours implements Neighbours {
         } catch (Exception e) {
             throw new IllegalStateException("cannot load or create " + id, e);
         }
+    }
+
+    /**
+     * Looks for a first event only. Loading the aggregate would lock it until the command at hand is on disk, and an
+     * agency is asked for by every command about its people: they would pass one by one, and two commands that ask for
+     * each other's aggregate would never pass. What exists cannot cease to, so there is nothing to lock for.
+     */
+    @Override
+    public <A extends EventSourced> boolean exists(Class<A> type, String id) {
+        DomainEventStream events = configuration.eventStore().readEvents(id);
+        return events.hasNext() && type.getSimpleName().equals(events.peek().getType());
     }
 
     private static <A extends EventSourced> A create(Class<A> type, String id) throws ReflectiveOperationException {

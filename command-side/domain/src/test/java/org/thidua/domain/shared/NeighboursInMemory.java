@@ -39,6 +39,11 @@ public final class NeighboursInMemory implements Neighbours {
     }
 
     @Override
+    public <A extends EventSourced> boolean exists(Class<A> type, String id) {
+        return type.isInstance(byId.get(id));
+    }
+
+    @Override
     public <A extends EventSourced> void change(Class<A> type, String id, Consumer<A> act) {
         throw new UnsupportedOperationException("two aggregates change together only in a test on a real store");
     }

@@ -89,6 +89,11 @@ public final class RealStore implements AutoCloseable {
         return configuration.commandGateway().sendAndWait(new GenericCommandMessage<Command>(command, metaData));
     }
 
+    /** What command handlers are given to ask other aggregates. */
+    public Neighbours neighbours() {
+        return configuration.getComponent(Neighbours.class);
+    }
+
     /** The last command was accepted and stored exactly these events, in this order, of whichever aggregates. */
     public RealStore thenEvents(Event... expected) {
         assertThat(rejection).as("refusal of the last command").isNull();

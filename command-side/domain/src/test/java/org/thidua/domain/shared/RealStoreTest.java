@@ -1,7 +1,13 @@
 package org.thidua.domain.shared;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.thidua.domain.register.Agency;
@@ -37,6 +43,29 @@ class RealStoreTest {
                 .when(new NameRepresentative("agency:a", "person:p", NEW_YEAR, ADMIN, NOW))
                 .thenEvents(new RepresentativeNamed("agency:a", "person:p", NEW_YEAR))
                 .thenAnswered(new Accepted("agency:a", 1));
+    }
+
+    @Test
+    void anIdOfAnotherTypeIsNoNeighbour() {
+        store.when(new RegisterPerson("person:p", "Cán bộ 01", "", null, "agency:a", ADMIN, NOW))
+                .when(new RegisterPerson("person:q", "Cán bộ 02", "", null, "person:p", ADMIN, NOW))
+                .thenRefused(RejectionCode.UNKNOWN_AGENCY, "agency", "person:p");
+    }
+
+    @Test
+    void whoAsksWhetherANeighbourExistsKeepsNobodyFromChangingIt() throws Exception {
+        store.when(new RegisterPerson("person:p", "Cán bộ 01", "", null, "agency:a", ADMIN, NOW));
+        var asking = DefaultUnitOfWork.startAndGet(null);
+        try {
+            assertThat(store.neighbours().exists(Agency.class, "agency:a")).isTrue();
+
+            var change = new NameRepresentative("agency:a", "person:p", NEW_YEAR, ADMIN, NOW);
+            var changed = CompletableFuture.supplyAsync(() -> store.send(change, Map.of()));
+
+            assertThat(changed.get(10, TimeUnit.SECONDS)).isEqualTo(new Accepted("agency:a", 1));
+        } finally {
+            asking.rollback();
+        }
     }
 
     @Test
