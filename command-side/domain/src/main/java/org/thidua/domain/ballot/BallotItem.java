@@ -13,14 +13,10 @@ import org.thidua.messages.ballot.ItemFrozen;
 import org.thidua.messages.nomination.VoteOutcome;
 
 /** One nomination on an open ballot: its frozen rule, who may not vote on it, and the votes. */
-final class BallotItem {
-
-    private final ItemFrozen frozen;
-    private final Set<String> recused = new HashSet<>();
-    private final Map<String, Choice> votes = new HashMap<>();
+record BallotItem(ItemFrozen frozen, Set<String> recused, Map<String, Choice> votes) {
 
     BallotItem(ItemFrozen frozen) {
-        this.frozen = frozen;
+        this(frozen, new HashSet<>(), new HashMap<>());
     }
 
     void recuse(String personId) {
