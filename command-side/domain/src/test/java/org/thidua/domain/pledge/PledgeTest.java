@@ -21,6 +21,8 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.thidua.domain.bloc.Bloc;
 import org.thidua.domain.register.Agency;
 import org.thidua.domain.shared.NeighboursInMemory;
@@ -149,13 +151,14 @@ class PledgeTest {
                 .expectException(Refusal.with(RejectionCode.INVALID_VALUE, "field", "targets.code", "value", "T1"));
     }
 
-    @Test
-    void aGoalIsANumber() {
-        var vague = new Target("T3", "Nhiều", "gương", "nhiều");
+    @ParameterizedTest
+    @ValueSource(strings = {"nhiều", "", "-1", "1e999999999"})
+    void aGoalIsAPlainDecimal(String goal) {
+        var target = new Target("T3", "Điển hình", "gương", goal);
         fixture.givenNoPriorActivity()
-                .when(new DraftPledge(PLEDGE, BLOC, 2013, TEXT, List.of(vague), SECRETARY, NINE))
+                .when(new DraftPledge(PLEDGE, BLOC, 2013, TEXT, List.of(target), SECRETARY, NINE))
                 .expectNoEvents()
-                .expectException(Refusal.with(RejectionCode.INVALID_VALUE, "field", "targets.goal", "value", "nhiều"));
+                .expectException(Refusal.with(RejectionCode.INVALID_VALUE, "field", "targets.goal", "value", goal));
     }
 
     @Test
