@@ -42,6 +42,7 @@ final class RebuildCheck<E extends Event, V> {
     private final String id;
     private final ViewType<E, V> type;
     private final EventStore events;
+    private final MongoDatabase database;
     private final ToLongFunction<TrackedEventMessage<?>> positions;
     private final VersionWait versions;
     private final Clock clock;
@@ -50,6 +51,7 @@ final class RebuildCheck<E extends Event, V> {
     private final MongoCollection<ViewDocument<V>> shadow;
     private final List<DocumentDifference> differences = new ArrayList<>();
 
+    private boolean shadowBegun;
     private volatile String status = "RUNNING";
     private volatile long upTo;
     private volatile long read;
@@ -73,6 +75,7 @@ final class RebuildCheck<E extends Event, V> {
         this.id = id;
         this.type = type;
         this.events = events;
+        this.database = database;
         this.positions = positions;
         this.versions = versions;
         this.clock = clock;
@@ -97,7 +100,9 @@ final class RebuildCheck<E extends Event, V> {
             failure = "interrupted";
             status = "BROKEN";
         } finally {
-            shadow.drop();
+            if (shadowBegun) {
+                shadow.drop();
+            }
         }
     }
 
@@ -166,6 +171,7 @@ final class RebuildCheck<E extends Event, V> {
             Object key = type.key().apply(facts.get(i));
             copies.put(key, type.after(copies.get(key), (Event) batch.get(i).getPayload(), facts.get(i)));
         }
+        shadowBegun = true;
         copies.flush();
     }
 
@@ -226,7 +232,8 @@ final class RebuildCheck<E extends Event, V> {
                 document = type.after(document, (Event) event.getPayload(), Facts.of(event, found.position()));
             }
         }
-        return document;
+        return new ViewDocument<>(
+                document.id(), document.version(), document.position(), type.asStored(document.view(), database));
     }
 
     private @Nullable ViewDocument<V> liveOf(ViewDocument<V> expected) {

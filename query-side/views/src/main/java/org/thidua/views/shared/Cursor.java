@@ -1,7 +1,9 @@
 package org.thidua.views.shared;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
 import org.bson.Document;
 import org.bson.json.JsonParseException;
 
@@ -10,6 +12,11 @@ import org.bson.json.JsonParseException;
  * no offset, so that what is inserted before it moves nothing.
  */
 record Cursor(Object sortValue, Object id) {
+
+    /** @param sortValue a number, a text or an instant */
+    static Cursor of(Object sortValue, Object id) {
+        return new Cursor(sortValue instanceof Instant instant ? Date.from(instant) : sortValue, id);
+    }
 
     static Cursor parse(String text) {
         try {

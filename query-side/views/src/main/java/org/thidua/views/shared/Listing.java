@@ -70,7 +70,9 @@ public final class Listing<V> {
             return new Page<>(List.copyOf(found), null);
         }
         ViewDocument<V> last = found.get(limit - 1);
-        return new Page<>(List.copyOf(found.subList(0, limit)), new Cursor(valueOf.apply(last), last.id()).text());
+        return new Page<>(
+                List.copyOf(found.subList(0, limit)),
+                Cursor.of(valueOf.apply(last), last.id()).text());
     }
 
     private interface Beyond {

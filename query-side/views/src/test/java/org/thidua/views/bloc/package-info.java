@@ -1,0 +1,5 @@
+/** Tests of the bloc views. */
+@NullMarked
+package org.thidua.views.bloc;
+
+import org.jspecify.annotations.NullMarked;

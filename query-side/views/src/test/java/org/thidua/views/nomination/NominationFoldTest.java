@@ -1,0 +1,147 @@
+package org.thidua.views.nomination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.thidua.messages.nomination.NominationAppraised;
+import org.thidua.messages.nomination.NominationAwarded;
+import org.thidua.messages.nomination.NominationDrafted;
+import org.thidua.messages.nomination.NominationEdited;
+import org.thidua.messages.nomination.NominationEvent;
+import org.thidua.messages.nomination.NominationPutToBallot;
+import org.thidua.messages.nomination.NominationRefused;
+import org.thidua.messages.nomination.NominationReturned;
+import org.thidua.messages.nomination.NominationSubmitted;
+import org.thidua.messages.nomination.NominationVoted;
+import org.thidua.messages.nomination.NominationWithdrawn;
+import org.thidua.views.shared.History;
+
+class NominationFoldTest {
+
+    private static final String ID = "nomination:1";
+    private static final Instant SUBMITTED_AT = Instant.parse("2013-04-15T02:00:00Z");
+    private static final NominationDrafted DRAFTED = new NominationDrafted(
+            ID,
+            "CSTDCS",
+            2013,
+            "INDIVIDUAL",
+            "person:cb-01",
+            "agency:co-quan-01",
+            "MERIT",
+            "Đơn vị dẫn đầu",
+            List.of("Sáng kiến 1"));
+    private static final NominationSubmitted SUBMITTED =
+            new NominationSubmitted(ID, 1, 1, "rs-2003", "rs-2003/CSTDCS@2003-07-01", SUBMITTED_AT);
+    private static final NominationAppraised APPRAISED = new NominationAppraised(ID, 1, "ELIGIBLE", "");
+    private static final NominationPutToBallot ON_AGENDA = new NominationPutToBallot(ID, 1, "ballot:1", "council:hd");
+    private static final NominationVoted PASSED =
+            new NominationVoted(ID, 1, "ballot:1", "PASSED", 8, 1, 0, 9, 80, false, "rs-2003/CSTDCS@2003-07-01");
+
+    @Test
+    void aDraftShowsTheDossierAndItsSearchText() {
+        NominationView view = fold(DRAFTED);
+
+        assertThat(view.status()).isEqualTo(NominationStatus.DRAFT);
+        assertThat(view.nominee()).isEqualTo(new Nominee("INDIVIDUAL", "person:cb-01"));
+        assertThat(view.search()).isEqualTo("don vi dan dau sang kien 1");
+        assertThat(view.submissions()).isZero();
+        assertThat(view.draftedAt()).isEqualTo(History.START);
+        assertThat(view.levels()).isEmpty();
+    }
+
+    @Test
+    void anEditReplacesTheTextAndKeepsTheRest() {
+        NominationView view = fold(DRAFTED, new NominationEdited(ID, "THEMATIC", "Viết lại", List.of("Sáng kiến 2")));
+
+        assertThat(view.basis()).isEqualTo("THEMATIC");
+        assertThat(view.achievements()).isEqualTo("Viết lại");
+        assertThat(view.initiatives()).containsExactly("Sáng kiến 2");
+        assertThat(view.awardCode()).isEqualTo("CSTDCS");
+    }
+
+    @Test
+    void aSubmissionFixesTheRuleAndEntersTheLevel() {
+        NominationView view = fold(DRAFTED, SUBMITTED);
+
+        assertThat(view.status()).isEqualTo(NominationStatus.SUBMITTED);
+        assertThat(view.ruleSet()).isEqualTo("rs-2003");
+        assertThat(view.submissions()).isEqualTo(1);
+        assertThat(view.submittedAt()).isEqualTo(SUBMITTED_AT);
+        assertThat(view.levels()).containsExactly(Level.entered(1));
+    }
+
+    @Test
+    void aReturnNamesTheDefectsUntilTheDossierComesInAgain() {
+        var returned = new NominationReturned(ID, 1, List.of("thiếu báo cáo"), LocalDate.of(2013, 5, 1));
+        var again = new NominationSubmitted(ID, 1, 2, "rs-2003", "rs-2003/CSTDCS@2003-07-01", SUBMITTED_AT);
+
+        NominationView waiting = fold(DRAFTED, SUBMITTED, returned);
+        assertThat(waiting.status()).isEqualTo(NominationStatus.RETURNED);
+        assertThat(waiting.returned()).isEqualTo(new DossierReturn(List.of("thiếu báo cáo"), LocalDate.of(2013, 5, 1)));
+
+        NominationView resubmitted = fold(DRAFTED, SUBMITTED, returned, again);
+        assertThat(resubmitted.returned()).isNull();
+        assertThat(resubmitted.submissions()).isEqualTo(2);
+        assertThat(resubmitted.levels()).hasSize(1);
+    }
+
+    @Test
+    void theCouncilAdvisesAndTheHeadDecidesAsSeparateFacts() {
+        NominationView voted = fold(DRAFTED, SUBMITTED, APPRAISED, ON_AGENDA, PASSED);
+        assertThat(voted.status()).isEqualTo(NominationStatus.VOTED_PASSED);
+        assertThat(voted.decision()).isNull();
+        assertThat(voted.ballotResult())
+                .isEqualTo(new BallotResult("ballot:1", "PASSED", 8, 1, 0, 9, 80, false, "rs-2003/CSTDCS@2003-07-01"));
+        assertThat(voted.levels())
+                .containsExactly(new Level(1, "ELIGIBLE", "", "person:a", "council:hd", "ballot:1", "PASSED"));
+
+        var refused = new NominationRefused(ID, 1, "05/TB", LocalDate.of(2013, 6, 1));
+        NominationView decided = fold(DRAFTED, SUBMITTED, APPRAISED, ON_AGENDA, PASSED, refused);
+        assertThat(decided.status()).isEqualTo(NominationStatus.HEAD_REFUSED);
+        assertThat(decided.ballotResult()).isEqualTo(voted.ballotResult());
+        assertThat(decided.decision()).isEqualTo(new Decision("REFUSED", "05/TB", LocalDate.of(2013, 6, 1)));
+    }
+
+    @Test
+    void anAwardAFailureAndAWithdrawalEachHaveTheirStatus() {
+        var awarded = new NominationAwarded(ID, 1, "12/QĐ", LocalDate.of(2013, 6, 1), "CSTDCS", "person:cb-01");
+        var failed = new NominationVoted(ID, 1, "ballot:1", "FAILED", 8, 1, 0, 9, 90, false, "row");
+
+        assertThat(fold(DRAFTED, SUBMITTED, APPRAISED, ON_AGENDA, PASSED, awarded)
+                        .status())
+                .isEqualTo(NominationStatus.DECIDED);
+        assertThat(fold(DRAFTED, SUBMITTED, APPRAISED, ON_AGENDA, failed).status())
+                .isEqualTo(NominationStatus.VOTED_FAILED);
+        assertThat(fold(DRAFTED, SUBMITTED, APPRAISED, ON_AGENDA).status()).isEqualTo(NominationStatus.ON_AGENDA);
+        NominationView withdrawn = fold(DRAFTED, SUBMITTED, new NominationWithdrawn(ID, "nhầm"));
+        assertThat(withdrawn.status()).isEqualTo(NominationStatus.WITHDRAWN);
+        assertThat(withdrawn.withdrawnBecause()).isEqualTo("nhầm");
+    }
+
+    @Test
+    void theTimelineSaysWhatWhenWhoAndAsWhichRole() {
+        List<TimelineEntry> timeline = fold(DRAFTED, SUBMITTED).timeline();
+
+        assertThat(timeline)
+                .extracting(TimelineEntry::what)
+                .containsExactly("nomination.drafted", "nomination.submitted");
+        TimelineEntry last = timeline.getLast();
+        assertThat(last.at()).isEqualTo(History.START.plusSeconds(60));
+        assertThat(last.by()).isEqualTo("person:a");
+        assertThat(last.as()).isEqualTo("secretary");
+        assertThat(last.facts()).containsEntry("ruleRow", "rs-2003/CSTDCS@2003-07-01");
+    }
+
+    @Test
+    void anythingBeforeTheDraftIsAnError() {
+        assertThatIllegalStateException().isThrownBy(() -> fold(SUBMITTED)).withMessageContaining("before the first");
+    }
+
+    private static NominationView fold(NominationEvent... events) {
+        return History.of(NominationFold::fold, events);
+    }
+}
