@@ -55,6 +55,6 @@ public final class AggregateModule implements ConfigurerModule {
 
     private static <A extends EventSourced> AggregateConfigurer<A> configured(Class<A> type) {
         return AggregateConfigurer.defaultConfiguration(type)
-                .configureAggregateFactory(configuration -> new OwnStreamFactory<>(type));
+                .configureAggregateFactory(configuration -> new OwnStreamFactory<>(type, configuration));
     }
 }
