@@ -1,16 +1,29 @@
 package org.thidua.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.thidua.messages.shared.RejectionCode.INVALID_VALUE;
 import static org.thidua.messages.shared.RejectionCode.NOT_FOUND;
 
+import com.thoughtworks.xstream.XStream;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventBus;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.modelling.saga.repository.SagaStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.updates.UpdateChecker;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +35,9 @@ import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.thidua.messages.register.AgencyRegistered;
 import org.thidua.messages.shared.Accepted;
@@ -32,7 +47,9 @@ import org.thidua.messages.shared.Rejection;
 import org.thidua.messages.shared.Role;
 import org.thidua.wire.axon.CatchUp;
 import org.thidua.wire.axon.Lag;
+import org.thidua.wire.axon.MisconfiguredException;
 import org.thidua.wire.axon.Rejections;
+import org.thidua.wire.serial.WireSerializer;
 
 /** The wiring started by Spring Boot on an empty folder, stopped, and started again. */
 class WireConfigurationTest {
@@ -50,7 +67,7 @@ class WireConfigurationTest {
                     .sendAndWait(new Desk.Register("agency:01", "Cơ quan 01", HEAD, AT));
 
             assertThat(accepted).isEqualTo(new Accepted("agency:01", 0));
-            Map<String, @Nullable Object> row = new JdbcTemplate(first.getBean(javax.sql.DataSource.class))
+            Map<String, @Nullable Object> row = new JdbcTemplate(first.getBean(DataSource.class))
                     .queryForMap("select payload_type, payload_revision, sequence_number from domain_event_entry");
             assertThat(row)
                     .containsEntry("payload_type", "agency.registered")
@@ -108,6 +125,60 @@ class WireConfigurationTest {
                     .sendAndWait(new Desk.Rename("agency:99", "Cơ quan 99", HEAD, AT)));
 
             assertThat(Rejections.of(refused)).contains(Rejection.of(NOT_FOUND, "id", "agency:99"));
+        }
+    }
+
+    @Test
+    void nothingOfAxonFillsInForAMissingBean() {
+        try (var service = start()) {
+            assertThat(service.getBeansOfType(EventBus.class)).hasSize(1);
+            assertThat(service.getBeansOfType(TransactionManager.class)).hasSize(1);
+            assertThat(service.getBeansOfType(TokenStore.class)).hasSize(1);
+            assertThat(service.getBeansOfType(SagaStore.class)).isEmpty();
+            assertThat(service.getBeansOfType(XStream.class)).isEmpty();
+            assertThat(service.getBeansOfType(UpdateChecker.class)).isEmpty();
+            assertThat(service.getBeansOfType(CorrelationDataProvider.class)).hasSize(2);
+            assertThat(service.getBeansOfType(Serializer.class).values()).hasOnlyElementsOfType(WireSerializer.class);
+            assertThat(service.getBean(org.axonframework.config.Configuration.class)
+                            .eventProcessingConfiguration()
+                            .eventProcessors())
+                    .containsOnlyKeys("roll")
+                    .allSatisfy((name, processor) ->
+                            assertThat(processor).isInstanceOf(PooledStreamingEventProcessor.class));
+        }
+    }
+
+    @Test
+    void theLagOfEachViewIsAMetric() {
+        try (var service = start()) {
+            assertThat(service.getBean(MeterRegistry.class)
+                            .get("thidua.view.lag.events")
+                            .tag("processor", "roll")
+                            .gauge()
+                            .value())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void aMissingPartFailsTheStartInsteadOfStoringNothing() {
+        assertThatThrownBy(() -> new SpringApplicationBuilder(Service.class, TokensInMemory.class)
+                        .web(WebApplicationType.NONE)
+                        .properties(Map.of("thidua.data", folder.toString()))
+                        .run())
+                .isInstanceOf(MisconfiguredException.class)
+                .hasMessage("The positions of the event processors would be forgotten: "
+                        + InMemoryTokenStore.class.getName());
+    }
+
+    /** Axon's fallback, brought in by mistake. */
+    @Configuration(proxyBeanMethods = false)
+    static class TokensInMemory {
+
+        @Bean
+        @Primary
+        TokenStore forgetful() {
+            return new InMemoryTokenStore();
         }
     }
 

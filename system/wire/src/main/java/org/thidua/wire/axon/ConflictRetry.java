@@ -1,9 +1,8 @@
 package org.thidua.wire.axon;
 
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandMessage;
@@ -25,8 +24,12 @@ public final class ConflictRetry implements RetryScheduler, AutoCloseable {
     private static final int RETRIES = 6;
     private static final long FIRST_DELAY_MILLIS = 5;
 
-    private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(
+    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
             2, Thread.ofPlatform().name("command-retry-", 0).daemon().factory());
+
+    public ConflictRetry() {
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
 
     @Override
     @SuppressWarnings("rawtypes") // as declared by the interface
@@ -53,7 +56,7 @@ public final class ConflictRetry implements RetryScheduler, AutoCloseable {
 
     @Override
     public void close() {
-        executor.shutdownNow();
+        executor.shutdown(); // Never interrupting: a command may be reading the event store's file.
     }
 
     private static boolean isLostRace(@Nullable Throwable failure) {

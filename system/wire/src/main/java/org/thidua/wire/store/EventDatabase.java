@@ -89,10 +89,12 @@ public final class EventDatabase implements AutoCloseable {
 
     /**
      * Buffered writes, made durable by {@link GroupSync}; dead pages may be reused after a second, else the file grows
-     * by orders of magnitude. H2 must not close itself in a shutdown hook, as commands may still be running then.
+     * by orders of magnitude. H2 must not close itself in a shutdown hook, as commands may still be running then. The
+     * file is reached by {@code async:}, because H2's usual channel is closed, and with it the database for everybody,
+     * when one thread is interrupted while it reads or writes.
      */
     static String h2Url(Path folder) {
-        return "jdbc:h2:file:" + folder.resolve("events")
+        return "jdbc:h2:async:" + folder.resolve("events")
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
                 + ";WRITE_DELAY=500;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE";
     }

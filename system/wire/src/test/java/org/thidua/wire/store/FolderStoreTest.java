@@ -87,6 +87,23 @@ class FolderStoreTest extends StoreContract {
         assertThat(second.exitValue()).isEqualTo(SecondProcess.REFUSED);
     }
 
+    /** H2's file channel would be closed by an interrupt that meets it at work, and the database with it. */
+    @Test
+    void anInterruptedCallerDoesNotEndTheStoreForAll() throws Exception {
+        storage().appendEvents(List.of(event(0)));
+        var jdbc = new JdbcTemplate(dataSource());
+        Thread interrupted = Thread.ofPlatform().start(() -> {
+            Thread.currentThread().interrupt();
+            jdbc.execute("CHECKPOINT SYNC");
+        });
+        interrupted.join();
+
+        storage().appendEvents(List.of(event(1)));
+
+        assertThat(storage().readEvents(event(0).getAggregateIdentifier()).asStream())
+                .hasSize(2);
+    }
+
     @Test
     void aDatabaseThatCannotBeOpenedSaysWhich() {
         assertThatThrownBy(() ->
