@@ -1,0 +1,310 @@
+package org.thidua.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.thidua.messages.ballot.BallotDrafted;
+import org.thidua.messages.ballot.BallotOpened;
+import org.thidua.messages.ballot.ElectorFrozen;
+import org.thidua.messages.ballot.VotesCast;
+import org.thidua.messages.nomination.NominationAppraised;
+import org.thidua.messages.nomination.NominationDrafted;
+import org.thidua.messages.nomination.NominationSubmitted;
+import org.thidua.messages.register.AgencyRegistered;
+import org.thidua.messages.register.PersonRegistered;
+import org.thidua.messages.register.RepresentativeNamed;
+import org.thidua.messages.shared.Event;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(classes = QueryService.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ReadApiTest {
+
+    @TempDir
+    static Path data;
+
+    @Autowired
+    private EventStore events;
+
+    @Autowired
+    private Environment environment;
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private String nomination = "";
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        settings.add("thidua.data", data::toString);
+        settings.add("server.address", () -> "127.0.0.1");
+    }
+
+    @BeforeEach
+    void aNominationOfTheFirstAgency() {
+        nomination = "nomination:" + UUID.randomUUID();
+        if (events.lastSequenceNumberFor("agency:1").isEmpty()) {
+            happened(
+                    "agency:1",
+                    new AgencyRegistered("agency:1", "1", "Đơn vị Một"),
+                    new RepresentativeNamed("agency:1", "person:nominator1", LocalDate.of(2013, 1, 1)));
+            happened("person:n", new PersonRegistered("person:n", "Nguyễn Văn Đẹp", "", null, "agency:1"));
+        }
+        happened(
+                nomination,
+                new NominationDrafted(
+                        nomination, "CSTDCS", 2013, "INDIVIDUAL", "person:n", "agency:1", "MERIT", "Tốt", List.of()));
+    }
+
+    @Test
+    void aViewIsAnsweredInTheVersionAskedForWithItsTagAndNames() throws Exception {
+        submitted();
+
+        var answer = get("appraiser", "/api/nominations/" + nomination + "?version=1");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("ETag")).hasValue("\"1\"");
+        JsonNode view = json.readTree(answer.body());
+        assertThat(view.path("id").stringValue()).isEqualTo(nomination);
+        assertThat(view.path("version").intValue()).isEqualTo(1);
+        assertThat(view.path("status").stringValue()).isEqualTo("SUBMITTED");
+        assertThat(view.path("names").path("person:n").stringValue()).isEqualTo("Nguyễn Văn Đẹp");
+        assertThat(view.has("search")).isFalse();
+        var again = get("appraiser", "/api/nominations/" + nomination, "If-None-Match", "\"1\"");
+        assertThat(again.statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void aVersionThatDoesNotComeIsTold() throws Exception {
+        var answer = get("nominator1", "/api/nominations/" + nomination + "?version=9");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body()).contains("\"view-behind\"");
+    }
+
+    @Test
+    void aDraftExistsForItsAgencyAndAuditorsOnly() throws Exception {
+        String path = "/api/nominations/" + nomination;
+        assertThat(get("nominator1", path + "?version=0").statusCode()).isEqualTo(200);
+
+        assertThat(get("auditor", path).statusCode()).isEqualTo(200);
+        assertThat(get("nominator2", path).statusCode()).isEqualTo(404);
+        assertThat(get("appraiser", path).statusCode()).isEqualTo(404);
+        assertThat(get("nominator2", "/api/nominations?limit=200").body()).doesNotContain(nomination);
+        assertThat(get("nominator1", "/api/nominations?limit=200").body()).contains(nomination);
+
+        submitted();
+        assertThat(get("appraiser", path + "?version=1").statusCode()).isEqualTo(200);
+        assertThat(get("nominator2", path).statusCode()).isEqualTo(404);
+        assertThat(get("nominator2", path + "?asOf=2030-01-01T00:00:00Z").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void listsAreSearchedWithoutAccentsAndReadInParts() throws Exception {
+        submitted();
+        get("auditor", "/api/nominations/" + nomination + "?version=1");
+
+        for (String q : List.of("Nguyễn", "nguyen", "đơn vị", "don vi")) {
+            var found = get("auditor", "/api/nominations?limit=200&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
+            assertThat(found.body()).as(q).contains(nomination);
+        }
+        happened(
+                "nomination:other-" + nomination,
+                new NominationDrafted(
+                        "nomination:other-" + nomination,
+                        "CSTDCS",
+                        2013,
+                        "INDIVIDUAL",
+                        "person:n",
+                        "agency:1",
+                        "MERIT",
+                        "",
+                        List.of()));
+        get("auditor", "/api/nominations/nomination:other-" + nomination + "?version=0");
+        var first = get("auditor", "/api/nominations?limit=1");
+        String link = first.headers().firstValue("Link").orElseThrow();
+        assertThat(link).endsWith("rel=\"next\"");
+        String next = link.substring(link.indexOf('/', link.indexOf("//") + 2), link.indexOf('>'));
+        assertThat(json.readTree(get("auditor", next).body()).size()).isEqualTo(1);
+        assertThat(get("auditor", "/api/nominations?cursor=x").statusCode()).isEqualTo(400);
+        assertThat(get("auditor", "/api/nominations?limit=0").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theHistoryAndThePastAreForAuditors() throws Exception {
+        submitted();
+        happened(nomination, new NominationAppraised(nomination, 1, "ELIGIBLE", ""));
+        get("auditor", "/api/nominations/" + nomination + "?version=2");
+        assertThat(get("appraiser", "/api/audit/events").statusCode()).isEqualTo(403);
+
+        String lines = "";
+        long deadline = System.nanoTime() + 10_000_000_000L;
+        while (lines.lines().count() < 3 && System.nanoTime() < deadline) {
+            lines = get("auditor", "/api/audit/events?subject=" + nomination, "Accept", "application/x-ndjson")
+                    .body();
+        }
+        List<JsonNode> history = lines.lines().map(json::readTree).toList();
+        assertThat(history)
+                .extracting(event -> event.path("type").stringValue())
+                .containsExactly("nomination.drafted", "nomination.submitted", "nomination.appraised");
+        long appraisal = history.getLast().path("position").longValue();
+        assertThat(json.readTree(get("auditor", "/api/audit/events?limit=2&subject=" + nomination)
+                                .body())
+                        .size())
+                .isEqualTo(2);
+
+        String subject = "/api/audit/subjects/" + nomination;
+        JsonNode before = json.readTree(
+                get("auditor", subject + "?asOf=" + (appraisal - 1)).body());
+        assertThat(before.path("sequence").intValue()).isEqualTo(1);
+        assertThat(before.path("state").path("status").stringValue()).isEqualTo("SUBMITTED");
+        String differences = get("auditor", subject + "/differences?from=" + (appraisal - 1) + "&to=" + appraisal)
+                .body();
+        assertThat(differences).contains("\"field\":\"status\"").doesNotContain("\"field\":\"awardCode\"");
+    }
+
+    @Test
+    void aRebuildCheckIsBegunAndFollowed() throws Exception {
+        get("auditor", "/api/nominations/" + nomination + "?version=0");
+        var begun = http.send(
+                request("auditor", "/api/audit/replays")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"view\":\"nominations\"}"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(begun.statusCode()).isEqualTo(202);
+        String location = begun.headers().firstValue("Location").orElseThrow();
+
+        JsonNode replay = json.readTree(get("auditor", location).body());
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        while (List.of("RUNNING", "COMPARING").contains(replay.path("status").stringValue())
+                && System.nanoTime() < deadline) {
+            replay = json.readTree(get("auditor", location).body());
+        }
+        assertThat(replay.path("status").stringValue()).isEqualTo("EQUAL");
+    }
+
+    @Test
+    void whatWaitsForMeIsInMyAnswer() throws Exception {
+        submitted();
+        String ballot = "ballot:" + UUID.randomUUID();
+        happened(
+                ballot,
+                new BallotDrafted(ballot, "council:hd", "ROLL_CALL", List.of(nomination), null),
+                new ElectorFrozen(ballot, "person:member", "MEMBER"),
+                new BallotOpened(ballot, "council:hd", 1, 1, 1, Instant.EPOCH, null));
+        get("auditor", "/api/nominations/" + nomination + "?version=1");
+        get("auditor", "/api/ballots/" + ballot + "?version=2");
+
+        assertThat(get("appraiser", "/api/me").body()).contains("appraise", nomination);
+        assertThat(get("member", "/api/me").body()).contains("vote", ballot);
+        assertThat(get("member", "/api/nominations?waitingFor=me").body()).contains(nomination);
+        assertThat(get("nominator1", "/api/ballots/" + ballot).statusCode()).isEqualTo(404);
+        assertThat(get("nominator1", "/api/ballots").body()).isEqualTo("[]");
+    }
+
+    @Test
+    void theStreamTellsWhatTheReaderMaySeeAndNoVote() throws Exception {
+        submitted();
+        String ballot = "ballot:" + UUID.randomUUID();
+        happened(
+                ballot,
+                new BallotDrafted(ballot, "council:hd", "ROLL_CALL", List.of(nomination), null),
+                new VotesCast(ballot, "person:member", Map.of(nomination, "AGREE"), Instant.EPOCH),
+                new BallotOpened(ballot, "council:hd", 1, 1, 1, Instant.EPOCH, null));
+
+        List<String> heard = listen("appraiser", ballot);
+        assertThat(String.join("\n", heard)).contains(nomination).doesNotContain("AGREE");
+        assertThat(heard.stream().filter(line -> line.startsWith("data:") && line.contains(ballot)))
+                .hasSize(2);
+    }
+
+    @Test
+    void theCatalogueOfADayIsOpenToAll() throws Exception {
+        JsonNode rows =
+                json.readTree(get("nominator1", "/api/awards?on=2013-04-15").body());
+
+        assertThat(rows.isEmpty()).isFalse();
+        assertThat(rows.get(0).path("ruleSet").stringValue()).isEqualTo("rs-2003");
+    }
+
+    /** Reads the stream from its beginning until two changes of a subject have come. */
+    private List<String> listen(String account, String subject) throws Exception {
+        var response = http.send(
+                request(account, "/api/stream").header("Last-Event-ID", "0").build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        var heard = new ArrayList<String>();
+        try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+            long ofSubject = 0;
+            while (ofSubject < 2) {
+                String line = lines.readLine();
+                if (line == null) {
+                    break;
+                }
+                heard.add(line);
+                ofSubject += line.startsWith("data:") && line.contains(subject) ? 1 : 0;
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("the stream broke after " + heard, e);
+        }
+        return heard;
+    }
+
+    private void submitted() {
+        happened(nomination, new NominationSubmitted(nomination, 1, 1, "rs-2003", "row", Instant.EPOCH));
+    }
+
+    private void happened(String subject, Event... what) {
+        long next = events.lastSequenceNumberFor(subject).orElse(-1L) + 1;
+        List<DomainEventMessage<?>> messages = new ArrayList<>();
+        for (Event event : what) {
+            messages.add(new GenericDomainEventMessage<>(
+                    "Test", subject, next++, event, Map.of("actor", "person:a", "role", "secretary")));
+        }
+        events.publish(messages);
+    }
+
+    private HttpResponse<String> get(String account, String path, String... headers) throws Exception {
+        HttpRequest.Builder request = request(account, path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String account, String path) {
+        String credentials =
+                Base64.getEncoder().encodeToString((account + ":" + account).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port") + path))
+                .header("Authorization", "Basic " + credentials);
+    }
+}
