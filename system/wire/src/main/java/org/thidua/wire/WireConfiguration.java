@@ -38,7 +38,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.thidua.messages.award.Catalogue;
 import org.thidua.messages.shared.MetadataKeys;
+import org.thidua.wire.award.CatalogueFiles;
 import org.thidua.wire.axon.ActorMetadata;
 import org.thidua.wire.axon.ActorRequired;
 import org.thidua.wire.axon.CatchUp;
@@ -96,6 +98,13 @@ public class WireConfiguration {
     @Qualifier("eventSerializer")
     Serializer eventSerializer(WireSerializer serializer) {
         return serializer;
+    }
+
+    // --- the rules that are data
+
+    @Bean
+    Catalogue catalogue() {
+        return CatalogueFiles.bundled().catalogue();
     }
 
     // --- where events live

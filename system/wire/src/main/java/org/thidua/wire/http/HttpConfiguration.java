@@ -1,11 +1,14 @@
 package org.thidua.wire.http;
 
+import io.swagger.v3.oas.models.OpenAPI;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -50,6 +53,23 @@ public class HttpConfiguration {
 
     private static final int BEFORE_SECURITY = -110;
     private static final int AFTER_SECURITY = 0;
+
+    /** The one clock of the service: stamps commands when they are received. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    OpenAPI apiDescription() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandHeaders.class, SignedIn.class);
+        return ApiDescription.common();
+    }
+
+    @Bean
+    OpenApiCustomizer apiDescriptionOfAllOperations() {
+        return ApiDescription::complete;
+    }
 
     @Bean
     Problems problems(JsonMapper mapper) {
@@ -108,13 +128,13 @@ public class HttpConfiguration {
             ObjectProvider<Accounts> given,
             AccountSettings settings,
             PasswordEncoder encoder,
-            ObjectProvider<Clock> clock,
+            Clock clock,
             Environment environment) {
         Accounts accounts = given.getIfAvailable(settings::toAccounts);
         if (accounts.demo()) {
             DemoAccountsExposed.unlessLoopback(environment.getProperty("server.address"));
         }
-        return new PasswordCheck(accounts, encoder, new VerifiedLogins(clock.getIfAvailable(Clock::systemUTC)));
+        return new PasswordCheck(accounts, encoder, new VerifiedLogins(clock));
     }
 
     @Bean

@@ -4,15 +4,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterValidationResult;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
-import org.thidua.messages.shared.Rejection;
-import org.thidua.messages.shared.RejectionCode;
 
 /** What Bean Validation found, as facts of one problem: the first field by name, and the names of the others. */
 final class InvalidFields {
@@ -55,14 +51,6 @@ final class InvalidFields {
                 .findFirst()
                 .map(InvalidFields::facts)
                 .orElse(Map.of());
-    }
-
-    /** An id in the path that no resource of this sort can have: there is none, whatever else is wrong. */
-    static Optional<Rejection> unknownId(HandlerMethodValidationException invalid) {
-        return invalid.getParameterValidationResults().stream()
-                .filter(result -> result.getMethodParameter().hasParameterAnnotation(PathVariable.class))
-                .findFirst()
-                .map(result -> Rejection.of(RejectionCode.NOT_FOUND, "id", String.valueOf(result.getArgument())));
     }
 
     private static Map<String, String> facts(ParameterValidationResult result) {

@@ -1,5 +1,6 @@
 package org.thidua.wire.http;
 
+import java.time.temporal.Temporal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ final class MalformedJson {
         return switch (cause) {
             case UnrecognizedPropertyException unknown -> facts(path(unknown.getPath()), FieldFault.UNKNOWN_FIELD);
             case InvalidFormatException invalid when invalid.getTargetType().isEnum() -> unknownValue(invalid);
-            case InvalidFormatException invalid -> facts(path(invalid.getPath()), FieldFault.WRONG_FORM);
+            case InvalidFormatException invalid
+            when isWrittenAsText(invalid.getTargetType()) -> facts(path(invalid.getPath()), FieldFault.WRONG_FORM);
             case StreamReadException syntax -> syntax(syntax);
             default -> facts(path(cause.getPath()), FieldFault.WRONG_TYPE);
         };
@@ -35,6 +37,11 @@ final class MalformedJson {
 
     private static List<String> known(Class<?> type) {
         return List.of(type.getEnumConstants()).stream().map(String::valueOf).toList();
+    }
+
+    /** Dates and instants are: text of another form is not of another type. */
+    private static boolean isWrittenAsText(Class<?> type) {
+        return Temporal.class.isAssignableFrom(type);
     }
 
     private static Map<String, String> syntax(StreamReadException syntax) {

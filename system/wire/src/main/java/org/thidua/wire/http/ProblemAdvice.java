@@ -57,9 +57,7 @@ final class ProblemAdvice {
             case MethodArgumentNotValidException invalid ->
                 problems.of(ProblemCode.MALFORMED, InvalidFields.facts(invalid.getFieldErrors()), request);
             case HandlerMethodValidationException invalid ->
-                InvalidFields.unknownId(invalid)
-                        .map(rejection -> problems.of(rejection, request))
-                        .orElseGet(() -> problems.of(ProblemCode.MALFORMED, InvalidFields.facts(invalid), request));
+                problems.of(ProblemCode.MALFORMED, InvalidFields.facts(invalid), request);
             case TypeMismatchException mismatch ->
                 malformed(String.valueOf(mismatch.getPropertyName()), FieldFault.WRONG_FORM, request);
             case MissingServletRequestParameterException missing ->
