@@ -1,0 +1,5 @@
+/** Councils and their seats. */
+@NullMarked
+package org.thidua.command.council;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Elections of a bloc's officers. */
+@NullMarked
+package org.thidua.command.election;
+
+import org.jspecify.annotations.NullMarked;

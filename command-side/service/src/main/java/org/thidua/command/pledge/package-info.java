@@ -1,0 +1,5 @@
+/** The yearly pledge of a bloc and its signatures. */
+@NullMarked
+package org.thidua.command.pledge;
+
+import org.jspecify.annotations.NullMarked;
