@@ -250,11 +250,11 @@ public class Ballot extends EventSourced {
                 members = it.members();
                 status = BallotStatus.OPEN;
             }
-            case MemberRecused it -> item(it.nominationId()).recuse(it.personId());
+            case MemberRecused it -> frozenItem(it.nominationId()).recuse(it.personId());
             case VotesCast it -> {
                 voters.add(it.personId());
-                it.choices()
-                        .forEach((nomination, choice) -> item(nomination).vote(it.personId(), Choice.valueOf(choice)));
+                it.choices().forEach((nomination, choice) -> frozenItem(nomination)
+                        .vote(it.personId(), Choice.valueOf(choice)));
             }
             case ItemCounted _ -> {} // the count is made from the votes that are already here
             case BallotClosed it -> {
@@ -320,6 +320,11 @@ public class Ballot extends EventSourced {
             throw Rejected.because(NOT_ON_BALLOT, "ballot", id(), "nomination", nominationId);
         }
         return item;
+    }
+
+    /** An item that an event speaks of: history is folded, not judged. */
+    private BallotItem frozenItem(String nominationId) {
+        return Objects.requireNonNull(items.get(nominationId));
     }
 
     private BallotDrafted draft() {
