@@ -4,7 +4,6 @@ import java.util.List;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.thidua.domain.ballot.Ballot;
 import org.thidua.domain.bloc.Bloc;
 import org.thidua.domain.council.Council;
@@ -56,10 +55,6 @@ public final class AggregateModule implements ConfigurerModule {
 
     private static <A extends EventSourced> AggregateConfigurer<A> configured(Class<A> type) {
         return AggregateConfigurer.defaultConfiguration(type)
-                .configureAggregateFactory(
-                        configuration -> new OwnStreamFactory<>(AnnotatedAggregateMetaModelFactory.inspectAggregate(
-                                type,
-                                configuration.parameterResolverFactory(),
-                                configuration.handlerDefinition(type))));
+                .configureAggregateFactory(configuration -> new OwnStreamFactory<>(type, configuration));
     }
 }

@@ -136,7 +136,12 @@ public class Nomination extends EventSourced {
         if (!status().isEditable()) {
             throw inState(NOMINATION_NOT_EDITABLE);
         }
-        var edited = new NominationEdited(id(), command.basis().name(), command.achievements(), command.initiatives());
+        NominationEdited before = Objects.requireNonNull(dossier);
+        var edited = new NominationEdited(
+                id(),
+                command.basis() == null ? before.basis() : command.basis().name(),
+                command.achievements() == null ? before.achievements() : command.achievements(),
+                command.initiatives() == null ? before.initiatives() : command.initiatives());
         if (!edited.equals(dossier)) {
             happened(edited);
         }

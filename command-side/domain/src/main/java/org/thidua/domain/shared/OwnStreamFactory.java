@@ -1,9 +1,10 @@
 package org.thidua.domain.shared;
 
+import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.inspection.AggregateModel;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 
 /**
  * Builds an aggregate from events of its own type only. A store finds events by id alone, so without this the id of an
@@ -11,9 +12,10 @@ import org.axonframework.modelling.command.inspection.AggregateModel;
  */
 public final class OwnStreamFactory<A extends EventSourced> extends GenericAggregateFactory<A> {
 
-    /** @param model of the aggregate, with its handlers' parameters resolved as everywhere else in the configuration */
-    public OwnStreamFactory(AggregateModel<A> model) {
-        super(model);
+    /** @param configuration which knows what the handlers of the type are given */
+    public OwnStreamFactory(Class<A> type, Configuration configuration) {
+        super(AnnotatedAggregateMetaModelFactory.inspectAggregate(
+                type, configuration.parameterResolverFactory(), configuration.handlerDefinition(type)));
     }
 
     /** @throws AggregateNotFoundException when the events are those of another type of aggregate */
