@@ -32,7 +32,6 @@ import org.thidua.views.audit.Replays;
 import org.thidua.views.nomination.NominationQueries;
 import org.thidua.views.shared.VersionWait;
 import org.thidua.views.shared.ViewProjector;
-import org.thidua.wire.award.CatalogueFiles;
 import org.thidua.wire.http.HttpConfiguration;
 import org.thidua.wire.mongo.DocumentStore;
 import org.thidua.wire.mongo.ViewChanges;
@@ -101,11 +100,6 @@ public class QuerySideConfiguration {
     }
 
     // --- reading
-
-    @Bean
-    Catalogue catalogue() {
-        return CatalogueFiles.bundled().catalogue();
-    }
 
     @Bean
     Today today(ObjectProvider<Clock> clock) {

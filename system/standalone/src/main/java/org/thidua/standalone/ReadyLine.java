@@ -16,9 +16,7 @@ class ReadyLine implements ApplicationListener<ApplicationReadyEvent>, Ordered {
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-            String address = event.getApplicationContext()
-                    .getEnvironment()
-                    .getProperty("server.address", "127.0.0.1");
+            String address = event.getApplicationContext().getEnvironment().getProperty("server.address", "127.0.0.1");
             double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
             log.info(
                     "Thi Đua is ready after {} s: http://{}:{}",

@@ -24,6 +24,8 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -73,6 +75,8 @@ import org.thidua.wire.store.StoreLocation;
 @PropertySource("classpath:org/thidua/wire/defaults.properties")
 public class WireConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(WireConfiguration.class);
+
     private static final int BATCH = 200;
 
     // --- how messages are written down
@@ -104,7 +108,13 @@ public class WireConfiguration {
 
     @Bean
     Catalogue catalogue() {
-        return CatalogueFiles.bundled().catalogue();
+        CatalogueFiles files = CatalogueFiles.bundled();
+        // One line per time, not one per award.
+        files.gaps().stream()
+                .map(gap -> gap.from() + " to " + gap.to())
+                .distinct()
+                .forEach(time -> log.info("The award catalogue has no rules from {}", time));
+        return files.catalogue();
     }
 
     // --- where events live

@@ -107,8 +107,7 @@ record DemoYear(
             Instant closedAt,
             LocalDate handedOverOn) {}
 
-    record Pledge(
-            int year, Instant draftedAt, Instant openedAt, Instant signedAt, String text, List<Target> targets) {}
+    record Pledge(int year, Instant draftedAt, Instant openedAt, Instant signedAt, String text, List<Target> targets) {}
 
     static DemoYear read() {
         try (InputStream file = DemoYear.class.getResourceAsStream("/demo/year-2012.yaml")) {

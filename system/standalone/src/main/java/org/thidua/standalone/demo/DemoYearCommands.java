@@ -88,9 +88,9 @@ final class DemoYearCommands {
                 new Phase("people and collectives", peopleAndCollectives()),
                 new Phase("bloc, council and representatives", bodies()),
                 new Phase(
-                        "nominations", year.nominations().stream().map(this::way).toList()),
-                new Phase(
-                        "ballots", year.ballots().stream().map(this::ballot).toList()),
+                        "nominations",
+                        year.nominations().stream().map(this::way).toList()),
+                new Phase("ballots", year.ballots().stream().map(this::ballot).toList()),
                 new Phase("decisions", decisions()),
                 new Phase("pledge and election", List.of(pledge(), election())),
                 new Phase("hand-over", List.of(handOver())));
@@ -133,8 +133,8 @@ final class DemoYearCommands {
         var blocChain = new ArrayList<Command>();
         blocChain.add(new EstablishBloc(bloc, year.bloc().code(), year.bloc().name(), ADMIN, REGISTERED_AT));
         for (var it : year.agencies()) {
-            blocChain.add(new AdmitMember(
-                    bloc, "agency:" + it.code(), year.bloc().since(), ADMIN, REGISTERED_AT));
+            blocChain.add(
+                    new AdmitMember(bloc, "agency:" + it.code(), year.bloc().since(), ADMIN, REGISTERED_AT));
         }
         for (var it : year.bloc().offices()) {
             blocChain.add(new TakeOffice(
@@ -164,8 +164,8 @@ final class DemoYearCommands {
         for (var officer : year.officers()) {
             if (officer.seat() != null) {
                 boolean voting = officer.seat() != CouncilRole.SECRETARY;
-                councilChain.add(
-                        new GiveSeat(council, person(officer.code()), officer.seat(), voting, it.on(), ADMIN, SEATED_AT));
+                councilChain.add(new GiveSeat(
+                        council, person(officer.code()), officer.seat(), voting, it.on(), ADMIN, SEATED_AT));
             }
             if (officer.represents() != null) {
                 chains.add(List.of(new NameRepresentative(
@@ -225,7 +225,8 @@ final class DemoYearCommands {
 
     private List<Command> ballot(DemoYear.Ballot it) {
         String id = "ballot:" + named("ballot", it.key());
-        List<String> items = it.items().stream().map(DemoYearCommands::nomination).toList();
+        List<String> items =
+                it.items().stream().map(DemoYearCommands::nomination).toList();
         var chain = new ArrayList<Command>();
         chain.add(new DraftBallot(id, council, items, VoteMethod.ROLL_CALL, null, SECRETARY, it.openedAt()));
         chain.add(new OpenBallot(id, SECRETARY, it.openedAt()));
@@ -254,8 +255,7 @@ final class DemoYearCommands {
 
     private static void decide(DemoYear.Decision it, boolean award, List<List<Command>> chains) {
         for (String item : it.items()) {
-            chains.add(List.of(
-                    new DecideNomination(nomination(item), award, it.number(), it.on(), HEAD, DECIDED_AT)));
+            chains.add(List.of(new DecideNomination(nomination(item), award, it.number(), it.on(), HEAD, DECIDED_AT)));
         }
     }
 

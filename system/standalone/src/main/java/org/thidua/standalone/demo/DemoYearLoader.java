@@ -138,12 +138,7 @@ final class DemoYearLoader {
             long perSecond = Math.max(1, Math.round(done.get() / seconds));
             log.info(
                     "Demonstration year 2012: {} % ({} of {} commands, {}/s, about {} s left): {}",
-                    100 * done.get() / total,
-                    done.get(),
-                    total,
-                    perSecond,
-                    (total - done.get()) / perSecond,
-                    phase);
+                    100 * done.get() / total, done.get(), total, perSecond, (total - done.get()) / perSecond, phase);
         }
     }
 }
