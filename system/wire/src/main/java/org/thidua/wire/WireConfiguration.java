@@ -50,6 +50,7 @@ import org.thidua.wire.axon.ConflictRetry;
 import org.thidua.wire.axon.EventStoreHealth;
 import org.thidua.wire.axon.Lag;
 import org.thidua.wire.axon.LagMetrics;
+import org.thidua.wire.axon.PromptEventStore;
 import org.thidua.wire.axon.RejectionMapping;
 import org.thidua.wire.axon.StartUpAssertion;
 import org.thidua.wire.mongo.MongoConfiguration;
@@ -172,11 +173,10 @@ public class WireConfiguration {
 
     @Bean
     EmbeddedEventStore eventStore(EventStorageEngine storage, org.axonframework.config.Configuration axon) {
-        return EmbeddedEventStore.builder()
+        return new PromptEventStore(EmbeddedEventStore.builder()
                 .storageEngine(storage)
                 .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
-                .spanFactory(axon.getComponent(EventBusSpanFactory.class))
-                .build();
+                .spanFactory(axon.getComponent(EventBusSpanFactory.class)));
     }
 
     // --- how commands travel
