@@ -81,12 +81,13 @@ public final class Views {
         return ALL.stream().filter(view -> view.processor().equals(processor)).toList();
     }
 
-    /** A view by its name. */
-    public static Optional<ViewType<?, ?>> named(String name) {
+    /** The view of this name, or those that the processor of this name keeps, or {@code all}; none for another name. */
+    public static List<ViewType<?, ?>> named(String name) {
         return ALL.stream()
-                .filter(view -> view.name().equals(name))
-                .<ViewType<?, ?>>map(view -> view)
-                .findFirst();
+                .filter(view -> name.equals("all")
+                        || view.name().equals(name)
+                        || view.processor().equals(name))
+                .toList();
     }
 
     /** The view that shows an aggregate, told by the type in front of its id. */

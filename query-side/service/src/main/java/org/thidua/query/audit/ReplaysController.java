@@ -32,7 +32,8 @@ class ReplaysController {
     /**
      * What to check.
      *
-     * @param view name of the view, for example {@code nominations}
+     * @param view name of a view, for example {@code nominations}; of all that a processor keeps: {@code review},
+     *     {@code voting}, {@code bloc-year}, {@code audit}; or {@code all}
      * @param upTo last position; the newest when absent
      */
     record Check(
@@ -48,9 +49,12 @@ class ReplaysController {
     @Operation(summary = "Begins to rebuild a view into a shadow and to compare it with the live one")
     ResponseEntity<Replay> begin(@AuthenticationPrincipal SignedIn reader, @Valid @RequestBody Check check) {
         Rights.requireAudit(reader);
-        var view = Views.named(check.view()).orElseThrow(() -> EdgeProblem.malformed("view", FieldFault.UNKNOWN_VALUE));
+        var views = Views.named(check.view());
+        if (views.isEmpty()) {
+            throw EdgeProblem.malformed("view", FieldFault.UNKNOWN_VALUE);
+        }
         Long upTo = check.upTo();
-        Replay begun = replays.begin(view, upTo == null ? OptionalLong.empty() : OptionalLong.of(upTo));
+        Replay begun = replays.begin(check.view(), views, upTo == null ? OptionalLong.empty() : OptionalLong.of(upTo));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/audit/replays/" + begun.id()))
                 .body(begun);

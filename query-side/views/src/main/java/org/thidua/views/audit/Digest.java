@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentWriter;
 import org.bson.codecs.Codec;
@@ -24,11 +25,13 @@ final class Digest<V> {
 
     Digest(MongoCollection<ViewDocument<V>> collection) {
         codec = collection.getCodecRegistry().get(collection.getDocumentClass());
-        try {
-            sum = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        sum = sha256();
+    }
+
+    /** One digest over several, in their order. */
+    static String of(List<String> digests) {
+        return HexFormat.of()
+                .formatHex(sha256().digest(String.join("\n", digests).getBytes(StandardCharsets.UTF_8)));
     }
 
     void add(ViewDocument<V> document) {
@@ -47,5 +50,13 @@ final class Digest<V> {
 
     String hex() {
         return HexFormat.of().formatHex(sum.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

@@ -2,6 +2,8 @@ package org.thidua.views.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,45 @@ public record Replay(
         long differenceCount,
         List<DocumentDifference> differences,
         @Nullable String failure) {
+
+    private static final List<String> WORST_FIRST = List.of("BROKEN", "RUNNING", "COMPARING", "DIFFERENT", "EQUAL");
+
+    /** Several views under one name: as far as the slowest, as good as the worst. */
+    static Replay together(String name, List<Replay> parts) {
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
+        return new Replay(
+                parts.getFirst().id,
+                name,
+                WORST_FIRST.stream()
+                        .filter(status -> parts.stream().anyMatch(part -> part.status.equals(status)))
+                        .findFirst()
+                        .orElse("EQUAL"),
+                parts.getFirst().startedAt,
+                parts.stream().mapToLong(Replay::upTo).max().orElse(-1),
+                parts.stream().mapToLong(Replay::events).sum(),
+                parts.stream().mapToInt(Replay::percent).sum() / parts.size(),
+                parts.stream().mapToLong(Replay::eventsPerSecond).sum() / parts.size(),
+                parts.stream().mapToLong(Replay::remainingSeconds).sum(),
+                parts.stream().mapToLong(Replay::documents).sum(),
+                joined(parts, Replay::shadowDigest),
+                joined(parts, Replay::liveDigest),
+                parts.stream().mapToLong(Replay::differenceCount).sum(),
+                parts.stream().flatMap(part -> part.differences.stream()).toList(),
+                parts.stream()
+                        .map(Replay::failure)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** One digest over those of all parts; none while one is missing. */
+    private static @Nullable String joined(List<Replay> parts, Function<Replay, @Nullable String> digest) {
+        List<String> digests =
+                parts.stream().map(digest).filter(Objects::nonNull).toList();
+        return digests.size() < parts.size() ? null : Digest.of(digests);
+    }
 
     /**
      * A document that is not what the events say.

@@ -2,13 +2,16 @@ package org.thidua.views.audit;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -27,9 +30,9 @@ public final class Replays implements AutoCloseable {
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("rebuild-check").daemon().factory());
-    private final Map<String, RebuildCheck<?, ?>> checks = new LinkedHashMap<>() {
+    private final Map<String, Supplier<Replay>> checks = new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, RebuildCheck<?, ?>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Supplier<Replay>> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -47,21 +50,26 @@ public final class Replays implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Begins a check, behind those that wait already. */
-    public Replay begin(ViewType<?, ?> type, OptionalLong upTo) {
+    /** Begins a check of one view, or of all that go by a common name, behind those that wait already. */
+    public Replay begin(String name, List<ViewType<?, ?>> types, OptionalLong upTo) {
         String id = UUID.randomUUID().toString();
-        var check = new RebuildCheck<>(id, type, upTo, events, database, positions, versions, clock);
-        synchronized (checks) {
-            checks.put(id, check);
+        List<RebuildCheck<?, ?>> parts = new ArrayList<>();
+        for (ViewType<?, ?> type : types) {
+            parts.add(new RebuildCheck<>(id, type, upTo, events, database, positions, versions, clock));
         }
-        worker.execute(check::run);
-        return check.state();
+        Supplier<Replay> state = () ->
+                Replay.together(name, parts.stream().map(RebuildCheck::state).toList());
+        synchronized (checks) {
+            checks.put(id, state);
+        }
+        parts.forEach(part -> worker.execute(part::run));
+        return state.get();
     }
 
     /** How far a check is. */
     public Optional<Replay> find(String id) {
         synchronized (checks) {
-            return Optional.ofNullable(checks.get(id)).map(RebuildCheck::state);
+            return Optional.ofNullable(checks.get(id)).map(Supplier::get);
         }
     }
 

@@ -128,11 +128,28 @@ class PastAndRebuildTest {
         assertThat(replay.shadowDigest()).isNotEqualTo(replay.liveDigest());
     }
 
+    @Test
+    void allViewsOfAProcessorAreRebuiltUnderItsName() {
+        happenedUpToTheVote("agency:a");
+
+        Replay replay = rebuild(Views.REVIEW, Views.named(Views.REVIEW), OptionalLong.empty());
+
+        assertThat(Views.named(Views.REVIEW)).hasSizeGreaterThan(1);
+        assertThat(replay.view()).isEqualTo("review");
+        assertThat(replay.status()).isEqualTo("EQUAL");
+        assertThat(replay.documents()).isPositive();
+        assertThat(replay.shadowDigest()).isNotNull().isEqualTo(replay.liveDigest());
+    }
+
     private Replay rebuild(ViewType<?, ?> type, OptionalLong upTo) {
+        return rebuild(type.name(), List.of(type), upTo);
+    }
+
+    private Replay rebuild(String name, List<ViewType<?, ?>> types, OptionalLong upTo) {
         var versions = new VersionWait(views.database(), views.changes());
         try (var replays =
                 new Replays(views.events(), views.database(), EventPositions::ofToken, versions, Clock.systemUTC())) {
-            String id = replays.begin(type, upTo).id();
+            String id = replays.begin(name, types, upTo).id();
             return Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
                     .until(

@@ -5,6 +5,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -54,10 +55,10 @@ public class HttpConfiguration {
     private static final int BEFORE_SECURITY = -110;
     private static final int AFTER_SECURITY = 0;
 
-    /** The one clock of the service: stamps commands when they are received. */
+    /** The one clock of the service: stamps commands when they are received, in milliseconds as events are. */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     @Bean

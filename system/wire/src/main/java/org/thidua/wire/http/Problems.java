@@ -79,9 +79,10 @@ public final class Problems {
                 RequestIds.of(request));
     }
 
-    /** The fact {@code reason} of a malformed field is a code; in a sentence it is words. */
+    /** In a sentence instants are told in the reader's zone, and the code in {@code reason} is words. */
     private Map<String, String> inWords(Map<String, String> facts, Language language) {
         var words = new LinkedHashMap<>(facts);
+        words.replaceAll((name, value) -> ReaderTime.in(language, value));
         words.computeIfPresent("reason", (name, reason) -> texts.find(language, "reason." + reason)
                 .orElse(reason));
         return words;
