@@ -131,7 +131,7 @@ class CommandsOverHttpTest extends OverHttp {
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.text("code")).isEqualTo("role-missing");
-        assertThat(answer.text("facts/needed")).isEqualTo("secretary administrator");
+        assertThat(answer.text("facts/needed")).isEqualTo("secretary, administrator");
         assertThat(happenedTo("agency:closed")).isEmpty();
     }
 

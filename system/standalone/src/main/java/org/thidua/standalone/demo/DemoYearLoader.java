@@ -2,17 +2,20 @@ package org.thidua.standalone.demo;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.thidua.messages.election.OfficeHandedOver;
 import org.thidua.messages.shared.Command;
+import org.thidua.messages.shared.MetadataKeys;
 import org.thidua.messages.shared.RejectionCode;
 import org.thidua.wire.axon.Rejections;
 
@@ -23,6 +26,9 @@ import org.thidua.wire.axon.Rejections;
 final class DemoYearLoader {
 
     private static final Logger log = LoggerFactory.getLogger(DemoYearLoader.class);
+
+    /** The whole year is one request, which its events name like those of any other. */
+    private static final Map<String, String> REQUEST = Map.of(MetadataKeys.REQUEST_ID, "demo-year-2012");
 
     /** As many as the event store syncs in one group without keeping anybody waiting. */
     private static final int SIDE_BY_SIDE = 16;
@@ -97,7 +103,7 @@ final class DemoYearLoader {
         long deadline = System.nanoTime() + OUTCOME_WITHIN.toNanos();
         while (true) {
             try {
-                gateway.sendAndWait(command);
+                gateway.sendAndWait(new GenericCommandMessage<>(command, REQUEST));
                 return;
             } catch (RuntimeException e) {
                 boolean outcomeUnderWay = Rejections.of(e)

@@ -44,7 +44,7 @@ public record SignedIn(
                 return new Actor(personId, role, agencyId);
             }
         }
-        var needed = String.join(" ", List.of(allowed).stream().map(Role::code).toList());
+        var needed = String.join(", ", List.of(allowed).stream().map(Role::code).toList());
         throw Rejected.because(RejectionCode.ROLE_MISSING, "needed", needed, "account", username);
     }
 
