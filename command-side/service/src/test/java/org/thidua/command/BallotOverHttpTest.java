@@ -24,6 +24,10 @@ class BallotOverHttpTest extends OverHttp {
                 {"code": "a", "name": "Cơ quan 01"}""");
         post("secretary", "/api/councils", """
                 {"code": "c", "name": "Hội đồng", "agencyId": "agency:a", "size": 3, "decision": "1/QĐ", "on": "2024-01-02"}""");
+        post("secretary", "/api/people", """
+                {"code": "secretary", "name": "Thư ký", "agencyId": "agency:a"}""");
+        post("secretary", "/api/councils/council:c/seats", """
+                {"personId": "person:secretary", "role": "SECRETARY", "voting": false, "from": "2024-01-02"}""");
         for (int seat = 1; seat <= 3; seat++) {
             post("secretary", "/api/people", """
                     {"code": "member%d", "name": "Ủy viên %d", "agencyId": "agency:a"}""".formatted(seat, seat));

@@ -85,6 +85,8 @@ final class Committee {
                 since,
                 ADMINISTRATOR,
                 AT));
+        commands.add(new GiveSeat(
+                councilOf(number), SECRETARY.personId(), CouncilRole.SECRETARY, false, since, ADMINISTRATOR, AT));
         for (int seat = 0; seat < SEATS; seat++) {
             CouncilRole role = seat == 0 ? CouncilRole.CHAIR : CouncilRole.MEMBER;
             commands.add(new GiveSeat(councilOf(number), seatHolder(seat), role, true, since, ADMINISTRATOR, AT));

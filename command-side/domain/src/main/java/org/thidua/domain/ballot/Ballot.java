@@ -13,12 +13,14 @@ import static org.thidua.messages.shared.RejectionCode.NOT_IN_ELECTORATE;
 import static org.thidua.messages.shared.RejectionCode.NOT_ON_BALLOT;
 import static org.thidua.messages.shared.RejectionCode.NO_RULE_IN_FORCE;
 import static org.thidua.messages.shared.RejectionCode.RECUSED;
+import static org.thidua.messages.shared.RejectionCode.SEAT_MISSING;
 import static org.thidua.messages.shared.RejectionCode.SECRET_BALLOT_NOT_AVAILABLE;
 import static org.thidua.messages.shared.RejectionCode.SECRET_VOTE_REQUIRED;
 import static org.thidua.messages.shared.RejectionCode.UNKNOWN_COUNCIL;
 import static org.thidua.messages.shared.RejectionCode.UNKNOWN_NOMINATION;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -107,9 +109,7 @@ public class Ballot extends EventSourced {
         if (closesAt != null) {
             Check.value(closesAt.isAfter(command.at()), "closesAt", closesAt);
         }
-        if (!neighbours.exists(Council.class, command.councilId())) {
-            throw Rejected.because(UNKNOWN_COUNCIL, "council", command.councilId());
-        }
+        needSeat(command.by(), command.councilId(), command.at(), neighbours);
         for (String nominationId : new TreeSet<>(command.nominationIds())) {
             if (!neighbours.exists(Nomination.class, nominationId)) {
                 throw Rejected.because(UNKNOWN_NOMINATION, "nomination", nominationId);
@@ -121,6 +121,7 @@ public class Ballot extends EventSourced {
     @CommandHandler
     void decide(OpenBallot command, Catalogue catalogue, Neighbours neighbours) {
         ActingRole.oneOf(command.by(), Role.SECRETARY, Role.CHAIR);
+        needSeat(command.by(), draft().councilId(), command.at(), neighbours);
         if (status == BallotStatus.OPEN) {
             return;
         }
@@ -166,7 +167,9 @@ public class Ballot extends EventSourced {
         }
         for (String nominationId : agenda) {
             neighbours.change(
-                    Nomination.class, nominationId, nomination -> nomination.putToBallot(id(), draft.councilId()));
+                    Nomination.class,
+                    nominationId,
+                    nomination -> nomination.putToBallot(id(), draft.councilId(), electorate.advisedAgencyId()));
         }
     }
 
@@ -210,8 +213,11 @@ public class Ballot extends EventSourced {
     }
 
     @CommandHandler
-    void decide(CloseBallot command) {
+    void decide(CloseBallot command, Neighbours neighbours) {
         ActingRole.oneOf(command.by(), Role.SECRETARY, Role.CHAIR, Role.SERVICE);
+        if (command.by().role() != Role.SERVICE) {
+            needSeat(command.by(), draft().councilId(), command.at(), neighbours);
+        }
         if (status == BallotStatus.CLOSED || status == BallotStatus.RECORDED) {
             return;
         }
@@ -296,6 +302,17 @@ public class Ballot extends EventSourced {
                 rule.percent(),
                 rule.strict(),
                 rule.denominator().name());
+    }
+
+    /** Who runs a vote of a council sits in it on that day: a role alone opens the ballots of no council. */
+    private static void needSeat(Actor by, String councilId, Instant at, Neighbours neighbours) {
+        LocalDate day = VietNam.dayOf(at);
+        boolean seated = neighbours
+                .ask(Council.class, councilId, council -> council.seats(by.personId(), day))
+                .orElseThrow(() -> Rejected.because(UNKNOWN_COUNCIL, "council", councilId));
+        if (!seated) {
+            throw Rejected.because(SEAT_MISSING, "council", councilId, "person", by.personId(), "day", day);
+        }
     }
 
     private void needElectorInTime(Actor by, Instant at) {

@@ -10,10 +10,11 @@ import org.thidua.domain.council.Council;
  *
  * @param roles roles of the voting members by person id
  * @param members voting members by the establishing decision: vacant seats count (tricky case 31)
+ * @param advisedAgencyId the agency whose head the council advises
  */
-record Electorate(Map<String, String> roles, int members) {
+record Electorate(Map<String, String> roles, int members, String advisedAgencyId) {
 
     static Electorate of(Council council, LocalDate day) {
-        return new Electorate(council.electorateOn(day), council.size());
+        return new Electorate(council.electorateOn(day), council.size(), council.agencyId());
     }
 }

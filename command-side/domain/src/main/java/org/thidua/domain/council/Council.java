@@ -11,6 +11,7 @@ import static org.thidua.messages.shared.Role.SECRETARY;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -124,6 +125,16 @@ public class Council extends EventSourced {
      */
     public Map<String, String> electorateOn(LocalDate day) {
         return seats.electorateOn(day);
+    }
+
+    /** The agency whose head this council advises. */
+    public String agencyId() {
+        return Objects.requireNonNull(established).agencyId();
+    }
+
+    /** Whether a person sits here on a day, with a vote or without. */
+    public boolean seats(String personId, LocalDate day) {
+        return seats.isHeld(personId, day);
     }
 
     @Override

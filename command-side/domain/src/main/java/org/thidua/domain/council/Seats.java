@@ -62,6 +62,10 @@ final class Seats {
         return of(personId).map(Seat::term).filter(Term::isOpen).findFirst();
     }
 
+    boolean isHeld(String personId, LocalDate day) {
+        return of(personId).anyMatch(seat -> seat.term().covers(day));
+    }
+
     boolean wasVacated(String personId, LocalDate on) {
         return of(personId).anyMatch(seat -> on.equals(seat.term().until()));
     }

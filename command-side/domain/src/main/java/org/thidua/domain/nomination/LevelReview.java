@@ -3,6 +3,7 @@ package org.thidua.domain.nomination;
 import org.jspecify.annotations.Nullable;
 import org.thidua.messages.nomination.NominationAppraised;
 import org.thidua.messages.nomination.NominationAwarded;
+import org.thidua.messages.nomination.NominationPutToBallot;
 import org.thidua.messages.nomination.NominationRefused;
 import org.thidua.messages.nomination.NominationReturned;
 import org.thidua.messages.nomination.NominationVoted;
@@ -16,7 +17,7 @@ record LevelReview(
         NominationStatus status,
         @Nullable NominationReturned returned,
         @Nullable NominationAppraised appraisal,
-        @Nullable String ballotId,
+        @Nullable NominationPutToBallot agenda,
         @Nullable NominationVoted councilAdvice,
         @Nullable HeadDecision headDecision) {
 
@@ -36,23 +37,27 @@ record LevelReview(
         return new LevelReview(level, NominationStatus.READY_FOR_COUNCIL, returned, event, null, null, null);
     }
 
-    LevelReview onAgendaOf(String ballot) {
-        return new LevelReview(level, NominationStatus.ON_AGENDA, returned, appraisal, ballot, null, null);
+    LevelReview onAgenda(NominationPutToBallot event) {
+        return new LevelReview(level, NominationStatus.ON_AGENDA, returned, appraisal, event, null, null);
+    }
+
+    boolean isOn(String ballotId) {
+        return agenda != null && agenda.ballotId().equals(ballotId);
     }
 
     LevelReview voted(NominationVoted event, NominationStatus outcome) {
-        return new LevelReview(level, outcome, returned, appraisal, ballotId, event, null);
+        return new LevelReview(level, outcome, returned, appraisal, agenda, event, null);
     }
 
     LevelReview awarded(NominationAwarded event) {
         var decision = new HeadDecision(true, event.number(), event.decidedOn());
-        return new LevelReview(level, NominationStatus.DECIDED, returned, appraisal, ballotId, councilAdvice, decision);
+        return new LevelReview(level, NominationStatus.DECIDED, returned, appraisal, agenda, councilAdvice, decision);
     }
 
     LevelReview refused(NominationRefused event) {
         var decision = new HeadDecision(false, event.number(), event.decidedOn());
         return new LevelReview(
-                level, NominationStatus.HEAD_REFUSED, returned, appraisal, ballotId, councilAdvice, decision);
+                level, NominationStatus.HEAD_REFUSED, returned, appraisal, agenda, councilAdvice, decision);
     }
 
     LevelReview withdrawn() {
@@ -60,6 +65,6 @@ record LevelReview(
     }
 
     private LevelReview with(NominationStatus next) {
-        return new LevelReview(level, next, returned, appraisal, ballotId, councilAdvice, headDecision);
+        return new LevelReview(level, next, returned, appraisal, agenda, councilAdvice, headDecision);
     }
 }

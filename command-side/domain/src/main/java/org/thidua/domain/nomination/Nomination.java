@@ -4,13 +4,13 @@ import static org.thidua.domain.nomination.NominationStatus.ON_AGENDA;
 import static org.thidua.domain.nomination.NominationStatus.READY_FOR_COUNCIL;
 import static org.thidua.domain.nomination.NominationStatus.RETURNED;
 import static org.thidua.domain.nomination.NominationStatus.SUBMITTED;
-import static org.thidua.domain.nomination.NominationStatus.VOTED_FAILED;
 import static org.thidua.domain.nomination.NominationStatus.VOTED_PASSED;
 import static org.thidua.messages.shared.RejectionCode.ALREADY_DECIDED;
 import static org.thidua.messages.shared.RejectionCode.ALREADY_EXISTS;
 import static org.thidua.messages.shared.RejectionCode.ALREADY_VOTED;
 import static org.thidua.messages.shared.RejectionCode.AWARD_NOT_FOR_NOMINEE;
 import static org.thidua.messages.shared.RejectionCode.DOSSIER_INCOMPLETE;
+import static org.thidua.messages.shared.RejectionCode.DUE_DATE_PASSED;
 import static org.thidua.messages.shared.RejectionCode.NOMINATION_NOT_APPRAISABLE;
 import static org.thidua.messages.shared.RejectionCode.NOMINATION_NOT_EDITABLE;
 import static org.thidua.messages.shared.RejectionCode.NOMINATION_NOT_READY;
@@ -22,22 +22,16 @@ import static org.thidua.messages.shared.RejectionCode.NOT_YOUR_AGENCY;
 import static org.thidua.messages.shared.RejectionCode.NO_RULE_IN_FORCE;
 import static org.thidua.messages.shared.RejectionCode.UNKNOWN_AGENCY;
 import static org.thidua.messages.shared.RejectionCode.UNKNOWN_AWARD;
-import static org.thidua.messages.shared.RejectionCode.UNKNOWN_NOMINEE;
 import static org.thidua.messages.shared.RejectionCode.VOTE_MISSING;
 import static org.thidua.messages.shared.RejectionCode.VOTE_NOT_PASSED;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.jspecify.annotations.Nullable;
 import org.thidua.domain.register.Agency;
-import org.thidua.domain.register.Collective;
-import org.thidua.domain.register.Person;
 import org.thidua.domain.shared.ActingRole;
 import org.thidua.domain.shared.Check;
 import org.thidua.domain.shared.EventSourced;
@@ -83,11 +77,7 @@ public class Nomination extends EventSourced {
     /** The first patriotic emulation appeal is of June 1948: no award has an earlier year. */
     private static final int FIRST_YEAR = 1948;
 
-    private @Nullable NominationDrafted drafted;
-    private @Nullable NominationEdited dossier;
-    private @Nullable NominationSubmitted submitted;
-    private @Nullable NominationWithdrawn withdrawn;
-    private final List<LevelReview> levels = new ArrayList<>();
+    private final NominationState state = new NominationState();
 
     protected Nomination() {}
 
@@ -105,10 +95,10 @@ public class Nomination extends EventSourced {
                 command.basis().name(),
                 command.achievements(),
                 command.initiatives());
-        if (asked.equals(drafted)) {
+        if (asked.equals(state.drafted())) {
             return;
         }
-        if (drafted != null) {
+        if (state.drafted() != null) {
             throw Rejected.because(ALREADY_EXISTS, "id", id());
         }
         if (!catalogue.knows(command.awardCode())) {
@@ -121,12 +111,10 @@ public class Nomination extends EventSourced {
         }
         int thisYear = VietNam.dayOf(command.at()).getYear();
         Check.value(command.year() >= FIRST_YEAR && command.year() <= thisYear, "year", command.year());
-        if (!isRegistered(command.nomineeType(), command.nomineeId(), neighbours)) {
-            throw Rejected.because(UNKNOWN_NOMINEE, "nominee", command.nomineeId());
-        }
         if (!neighbours.exists(Agency.class, command.agencyId())) {
             throw Rejected.because(UNKNOWN_AGENCY, "agency", command.agencyId());
         }
+        new Nominee(command.nomineeType(), command.nomineeId()).mustBelongTo(command.agencyId(), neighbours);
         happened(asked);
     }
 
@@ -136,13 +124,13 @@ public class Nomination extends EventSourced {
         if (!status().isEditable()) {
             throw inState(NOMINATION_NOT_EDITABLE);
         }
-        NominationEdited before = Objects.requireNonNull(dossier);
+        NominationEdited before = state.dossier();
         var edited = new NominationEdited(
                 id(),
                 command.basis() == null ? before.basis() : command.basis().name(),
                 command.achievements() == null ? before.achievements() : command.achievements(),
                 command.initiatives() == null ? before.initiatives() : command.initiatives());
-        if (!edited.equals(dossier)) {
+        if (!edited.equals(before)) {
             happened(edited);
         }
     }
@@ -156,15 +144,20 @@ public class Nomination extends EventSourced {
         if (!status().isEditable()) {
             throw inState(NOMINATION_NOT_SUBMITTABLE);
         }
+        NominationReturned sentBack = review().returned();
+        LocalDate today = VietNam.dayOf(command.at());
+        if (sentBack != null && today.isAfter(sentBack.dueOn())) {
+            throw Rejected.because(DUE_DATE_PASSED, "nomination", id(), "dueOn", sentBack.dueOn());
+        }
         List<String> missing = missingFromDossier();
         if (!missing.isEmpty()) {
             throw Rejected.because(DOSSIER_INCOMPLETE, "missing", String.join(", ", missing));
         }
         // The rule row of the first intake stays, also when the law has changed before the dossier comes back
         // (tricky cases 1 and 2; transition clause of Decree 152/2025, article 60(3)).
-        NominationSubmitted first = submitted;
+        NominationSubmitted first = state.submitted();
         if (first == null) {
-            AwardType row = ruleInForceOn(VietNam.dayOf(command.at()), catalogue);
+            AwardType row = ruleInForceOn(today, catalogue);
             happened(new NominationSubmitted(id(), level(), 1, row.ruleSet(), row.row(), command.at()));
         } else {
             happened(new NominationSubmitted(
@@ -214,6 +207,7 @@ public class Nomination extends EventSourced {
      * @throws Rejected when it does not wait for a council
      */
     public ReadyForCouncil readyForCouncil() {
+        NominationSubmitted submitted = state.submitted();
         if (status() != READY_FOR_COUNCIL || submitted == null) {
             throw inState(NOMINATION_NOT_READY);
         }
@@ -224,21 +218,20 @@ public class Nomination extends EventSourced {
     /**
      * Becomes an item of a ballot that is being opened.
      *
+     * @param advisedAgencyId the agency whose head the council advises, and who will decide
      * @throws Rejected when it does not wait for a council
      */
-    public void putToBallot(String ballotId, String councilId) {
+    public void putToBallot(String ballotId, String councilId, String advisedAgencyId) {
         if (status() != READY_FOR_COUNCIL) {
             throw inState(NOMINATION_NOT_READY);
         }
-        happened(new NominationPutToBallot(id(), level(), ballotId, councilId));
+        happened(new NominationPutToBallot(id(), level(), ballotId, councilId, advisedAgencyId));
     }
 
     @CommandHandler
     void decide(RecordVote command, Neighbours neighbours) {
         ActingRole.oneOf(command.by(), Role.SERVICE);
-        LevelReview review = levels.stream()
-                .filter(it -> command.ballotId().equals(it.ballotId()))
-                .findFirst()
+        LevelReview review = state.reviewOn(command.ballotId())
                 .orElseThrow(() -> Rejected.because(NOT_ON_BALLOT, "nomination", id(), "ballot", command.ballotId()));
         var voted = new NominationVoted(
                 id(),
@@ -267,6 +260,10 @@ public class Nomination extends EventSourced {
     @CommandHandler
     void decide(DecideNomination command, Neighbours neighbours) {
         ActingRole.oneOf(command.by(), Role.HEAD);
+        NominationPutToBallot agenda = review().agenda();
+        if (agenda != null && !agenda.advisedAgencyId().equals(command.by().agencyId())) {
+            throw Rejected.because(NOT_YOUR_AGENCY, "agency", agenda.advisedAgencyId());
+        }
         HeadDecision earlier = review().headDecision();
         if (earlier != null) {
             if (earlier.equals(new HeadDecision(command.award(), command.number(), command.decidedOn()))) {
@@ -325,7 +322,7 @@ public class Nomination extends EventSourced {
     void decide(WithdrawNomination command, Neighbours neighbours) {
         needNominatorOf(proposal().agencyId(), command.by());
         var asked = new NominationWithdrawn(id(), command.reason());
-        if (asked.equals(withdrawn)) {
+        if (asked.equals(state.withdrawn())) {
             return;
         }
         if (!status().isWithdrawable()) {
@@ -333,37 +330,14 @@ public class Nomination extends EventSourced {
         }
         Check.value(!command.reason().isBlank(), "reason", command.reason());
         happened(asked);
-        if (submitted != null) {
+        if (state.submitted() != null) {
             release(neighbours, ReleaseReason.WITHDRAWN);
         }
     }
 
     @Override
     protected void evolve(Event event) {
-        switch ((NominationEvent) event) {
-            case NominationDrafted it -> {
-                drafted = it;
-                dossier = new NominationEdited(it.nominationId(), it.basis(), it.achievements(), it.initiatives());
-                levels.add(LevelReview.begin(1));
-            }
-            case NominationEdited it -> dossier = it;
-            case NominationSubmitted it -> {
-                submitted = it;
-                review(review().submitted());
-            }
-            case NominationReturned it -> review(review().returned(it));
-            case NominationAppraised it -> review(review().appraised(it));
-            case NominationPutToBallot it -> review(review().onAgendaOf(it.ballotId()));
-            case NominationVoted it ->
-                review(review().voted(
-                                it, it.outcome().equals(VoteOutcome.PASSED.name()) ? VOTED_PASSED : VOTED_FAILED));
-            case NominationAwarded it -> review(review().awarded(it));
-            case NominationRefused it -> review(review().refused(it));
-            case NominationWithdrawn it -> {
-                withdrawn = it;
-                review(review().withdrawn());
-            }
-        }
+        state.evolve((NominationEvent) event);
     }
 
     private NominationStatus status() {
@@ -375,15 +349,11 @@ public class Nomination extends EventSourced {
     }
 
     private LevelReview review() {
-        return levels.getLast();
-    }
-
-    private void review(LevelReview changed) {
-        levels.set(levels.size() - 1, changed);
+        return state.review();
     }
 
     private NominationDrafted proposal() {
-        return Objects.requireNonNull(drafted);
+        return state.proposal();
     }
 
     private AwardYear awardYear() {
@@ -391,7 +361,7 @@ public class Nomination extends EventSourced {
     }
 
     private List<String> missingFromDossier() {
-        return dossier == null || dossier.achievements().isBlank() ? List.of("achievements") : List.of();
+        return state.dossier().achievements().isBlank() ? List.of("achievements") : List.of();
     }
 
     private AwardType ruleInForceOn(LocalDate day, Catalogue catalogue) {
@@ -419,14 +389,6 @@ public class Nomination extends EventSourced {
 
     private static Rejected notForNominee(String award, String nomineeType) {
         return Rejected.because(AWARD_NOT_FOR_NOMINEE, "award", award, "nomineeType", nomineeType);
-    }
-
-    private static boolean isRegistered(NomineeType type, String nomineeId, Neighbours neighbours) {
-        return switch (type) {
-            case INDIVIDUAL -> neighbours.exists(Person.class, nomineeId);
-            case COLLECTIVE -> neighbours.exists(Collective.class, nomineeId);
-            case HOUSEHOLD -> false; // there is no register of households yet
-        };
     }
 
     private static void needNominatorOf(String agencyId, Actor by) {

@@ -5,6 +5,7 @@ import static org.thidua.messages.shared.RejectionCode.UNKNOWN_AGENCY;
 import static org.thidua.messages.shared.Role.ADMINISTRATOR;
 import static org.thidua.messages.shared.Role.SECRETARY;
 
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -40,6 +41,11 @@ public class Collective extends EventSourced {
             throw Rejected.because(UNKNOWN_AGENCY, "agency", command.agencyId());
         }
         happened(asked);
+    }
+
+    /** The agency that this collective is part of. */
+    public String agencyId() {
+        return Objects.requireNonNull(registered).agencyId();
     }
 
     @Override

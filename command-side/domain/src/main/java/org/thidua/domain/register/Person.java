@@ -5,6 +5,7 @@ import static org.thidua.messages.shared.RejectionCode.UNKNOWN_AGENCY;
 import static org.thidua.messages.shared.Role.ADMINISTRATOR;
 import static org.thidua.messages.shared.Role.SECRETARY;
 
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -46,6 +47,11 @@ public class Person extends EventSourced {
             throw Rejected.because(UNKNOWN_AGENCY, "agency", command.agencyId());
         }
         happened(asked);
+    }
+
+    /** The agency that employs this person, whose payroll the person is on. */
+    public String agencyId() {
+        return Objects.requireNonNull(registered).agencyId();
     }
 
     @Override

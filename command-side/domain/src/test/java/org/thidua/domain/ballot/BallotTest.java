@@ -56,6 +56,7 @@ class BallotTest {
     private static final String N2 = "nomination:2";
     private static final List<String> BOTH = List.of(N1, N2);
     private static final Actor OUTSIDER = new Actor("person:outsider", Role.MEMBER, null);
+    private static final Actor STRANGE_SECRETARY = new Actor("person:stranger", Role.SECRETARY, null);
 
     private final AggregateTestFixture<Ballot> fixture = new AggregateTestFixture<>(Ballot.class);
 
@@ -179,6 +180,19 @@ class BallotTest {
                 "member",
                 "needed",
                 "secretary, chair");
+    }
+
+    @Test
+    void aSecretaryOfAnotherCouncilDoesNotDraftABallot() {
+        refused(
+                whenDrafting(COUNCIL, BOTH, VoteMethod.ROLL_CALL, null, STRANGE_SECRETARY),
+                RejectionCode.SEAT_MISSING,
+                "council",
+                COUNCIL,
+                "person",
+                STRANGE_SECRETARY.personId(),
+                "day",
+                "2013-03-05");
     }
 
     @Test
@@ -495,6 +509,19 @@ class BallotTest {
                 "member",
                 "needed",
                 "secretary, chair, service");
+    }
+
+    @Test
+    void aSecretaryOfAnotherCouncilDoesNotClose() {
+        refused(
+                given(opened()).when(new CloseBallot(BALLOT, STRANGE_SECRETARY, NOW)),
+                RejectionCode.SEAT_MISSING,
+                "council",
+                COUNCIL,
+                "person",
+                STRANGE_SECRETARY.personId(),
+                "day",
+                "2013-03-05");
     }
 
     @Test

@@ -36,7 +36,9 @@ import org.thidua.messages.council.SeatGiven;
 import org.thidua.messages.council.SeatVacated;
 import org.thidua.messages.nomination.NominationPutToBallot;
 import org.thidua.messages.nomination.NominationWithdrawn;
+import org.thidua.messages.shared.Actor;
 import org.thidua.messages.shared.RejectionCode;
+import org.thidua.messages.shared.Role;
 
 /** Opening freezes electorate and items and puts every nomination to the ballot, all or nothing. */
 class OpeningTest {
@@ -64,8 +66,8 @@ class OpeningTest {
                         frozen(N2, SmallCatalogue.MAJORITY, 50, true),
                         frozen(N1, SmallCatalogue.EIGHTY, 80, false),
                         new BallotOpened(BALLOT, COUNCIL, 2, 3, 9, NOW, CLOSES_AT),
-                        new NominationPutToBallot(N1, 1, BALLOT, COUNCIL),
-                        new NominationPutToBallot(N2, 1, BALLOT, COUNCIL));
+                        new NominationPutToBallot(N1, 1, BALLOT, COUNCIL, "agency:a"),
+                        new NominationPutToBallot(N2, 1, BALLOT, COUNCIL, "agency:a"));
     }
 
     @Test
@@ -95,7 +97,7 @@ class OpeningTest {
                         frozen(N1, SmallCatalogue.EIGHTY, 80, false),
                         new BallotOpened(BALLOT, COUNCIL, 1, 3, 9, NOW, null),
                         new MemberRecused(BALLOT, member(2), N1, "NOMINEE"),
-                        new NominationPutToBallot(N1, 1, BALLOT, COUNCIL));
+                        new NominationPutToBallot(N1, 1, BALLOT, COUNCIL, "agency:a"));
     }
 
     /** Case 32: the electorate is that of the opening, whatever happens to the council afterwards. */
@@ -185,7 +187,8 @@ class OpeningTest {
         store.given(
                 Council.class,
                 "council:empty",
-                new CouncilEstablished("council:empty", "empty", "Hội đồng", "agency:a", 9, "02/QĐ", SEATED_ON));
+                new CouncilEstablished("council:empty", "empty", "Hội đồng", "agency:a", 9, "02/QĐ", SEATED_ON),
+                new SeatGiven("council:empty", SECRETARY.personId(), "SECRETARY", false, SEATED_ON));
         CouncilOf.ready(store, N1, SmallCatalogue.EIGHTY, "person:p1");
         store.given(Ballot.class, BALLOT, new BallotDrafted(BALLOT, "council:empty", "ROLL_CALL", List.of(N1), null))
                 .when(open())
@@ -205,6 +208,39 @@ class OpeningTest {
         drafted(List.of(N1), null)
                 .when(new OpenBallot(BALLOT, memberActing(2), NOW))
                 .thenRefused(RejectionCode.ROLE_MISSING, "role", "member", "needed", "secretary, chair");
+    }
+
+    /** The role of a secretary opens the ballots of that secretary's council only. */
+    @Test
+    void aSecretaryWithoutASeatDoesNotOpen() {
+        var stranger = new Actor("person:stranger", Role.SECRETARY, null);
+        CouncilOf.ready(store, N1, SmallCatalogue.EIGHTY, "person:p1");
+        drafted(List.of(N1), null)
+                .when(new OpenBallot(BALLOT, stranger, NOW))
+                .thenRefused(
+                        RejectionCode.SEAT_MISSING,
+                        "council",
+                        COUNCIL,
+                        "person",
+                        "person:stranger",
+                        "day",
+                        "2013-03-05");
+    }
+
+    @Test
+    void aSecretaryWhoseSeatHasEndedDoesNotOpen() {
+        CouncilOf.ready(store, N1, SmallCatalogue.EIGHTY, "person:p1");
+        store.given(Council.class, COUNCIL, new SeatVacated(COUNCIL, SECRETARY.personId(), LocalDate.of(2013, 3, 5)));
+        drafted(List.of(N1), null)
+                .when(open())
+                .thenRefused(
+                        RejectionCode.SEAT_MISSING,
+                        "council",
+                        COUNCIL,
+                        "person",
+                        SECRETARY.personId(),
+                        "day",
+                        "2013-03-05");
     }
 
     private RealStore drafted(List<String> nominations, @Nullable Instant closesAt) {

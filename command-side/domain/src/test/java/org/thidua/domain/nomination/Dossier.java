@@ -59,7 +59,11 @@ public final class Dossier {
     }
 
     Dossier returned() {
-        return and(new NominationReturned(id, 1, List.of("Thiếu biên bản"), DUE));
+        return returned(DUE);
+    }
+
+    Dossier returned(LocalDate due) {
+        return and(new NominationReturned(id, 1, List.of("Thiếu biên bản"), due));
     }
 
     Dossier appraised() {
@@ -72,7 +76,7 @@ public final class Dossier {
     }
 
     Dossier onAgenda() {
-        return and(new NominationPutToBallot(id, 1, BALLOT, COUNCIL));
+        return and(new NominationPutToBallot(id, 1, BALLOT, COUNCIL, AGENCY));
     }
 
     Dossier voted(String outcome) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.thidua.domain.nomination.Dossier.AGENCY;
 import static org.thidua.domain.nomination.Dossier.BALLOT;
 import static org.thidua.domain.nomination.Dossier.DECIDED_ON;
+import static org.thidua.domain.nomination.Dossier.DUE;
 import static org.thidua.domain.nomination.Dossier.SUBMITTED_AT;
 import static org.thidua.domain.nomination.Dossier.YEAR;
 
@@ -78,10 +79,31 @@ class NominationOnItsWayTest {
     @Test
     void aResubmissionKeepsTheRuleRowOfTheFirstIntake() {
         Instant underTheNextLaw = Instant.parse("2024-06-01T00:00:00Z");
-        given(draft().submitted().returned())
+        given(draft().submitted().returned(LocalDate.of(2024, 6, 1)))
                 .given(NomineeRecord.class, RECORD, CLAIMED)
                 .when(submitAt(underTheNextLaw))
                 .thenEvents(new NominationSubmitted(ID, 1, 2, "rs-2003", ROW, underTheNextLaw));
+    }
+
+    /** The due day is counted in Viet Nam: it ends at 17:00 UTC. */
+    @Test
+    void aDossierThatComesBackAfterItsDueDayIsRefused() {
+        Instant endOfTheDueDay = Instant.parse("2013-02-08T17:00:00Z");
+        given(draft().submitted().returned())
+                .given(NomineeRecord.class, RECORD, CLAIMED)
+                .when(submitAt(endOfTheDueDay))
+                .thenRefused(RejectionCode.DUE_DATE_PASSED, "nomination", ID, "dueOn", DUE);
+        store.when(submitAt(endOfTheDueDay.minusMillis(1)));
+        assertThat(store.refusal()).isNull();
+    }
+
+    @Test
+    void whatCameBackTooLateIsWithdrawnAndProposedAnew() {
+        given(draft().submitted().returned()).given(NomineeRecord.class, RECORD, CLAIMED);
+        given(OTHER, Dossier.drafted(OTHER, AWARD, PERSON))
+                .when(withdraw("Quá hạn bổ sung"))
+                .when(new SubmitNomination(OTHER, NOMINATOR, NOW));
+        assertThat(store.refusal()).isNull();
     }
 
     /** Case 2: the day of intake selects the rule set, not the achievement year. */
@@ -349,6 +371,15 @@ class NominationOnItsWayTest {
         given(draft().readyForCouncil().onAgenda().voted("PASSED"))
                 .when(new DecideNomination(ID, true, "15/QĐ", DECIDED_ON, chair, NOW))
                 .thenRefused(RejectionCode.ROLE_MISSING, "role", "chair", "needed", "head");
+    }
+
+    /** The council advises one head: of the agency at which it is established. */
+    @Test
+    void theHeadOfAnotherAgencyDoesNotDecide() {
+        var stranger = new Actor("person:head", Role.HEAD, "agency:other");
+        given(draft().readyForCouncil().onAgenda().voted("PASSED"))
+                .when(new DecideNomination(ID, true, "15/QĐ", DECIDED_ON, stranger, NOW))
+                .thenRefused(RejectionCode.NOT_YOUR_AGENCY, "agency", AGENCY);
     }
 
     @Test

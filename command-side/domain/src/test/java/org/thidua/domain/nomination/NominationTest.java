@@ -12,6 +12,7 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thidua.domain.award.SmallCatalogue;
@@ -59,6 +60,7 @@ class NominationTest {
     void aRegisterAndACatalogue() {
         Neighbours neighbours = new NeighboursInMemory()
                 .given(Agency.class, AGENCY, new AgencyRegistered(AGENCY, "a", "Cơ quan 01"))
+                .given(Agency.class, "agency:other", new AgencyRegistered("agency:other", "other", "Cơ quan 02"))
                 .given(Person.class, PERSON, new PersonRegistered(PERSON, "Cán bộ 01", "", null, AGENCY))
                 .given(
                         Collective.class,
@@ -144,6 +146,22 @@ class NominationTest {
                 RejectionCode.UNKNOWN_NOMINEE,
                 "nominee",
                 nominee);
+    }
+
+    /** Cases 11 and 12: the agency that manages staff and payroll proposes. */
+    @ParameterizedTest
+    @CsvSource({
+        "INDIVIDUAL, person:p, " + SmallCatalogue.NINETY,
+        "COLLECTIVE, collective:t, " + SmallCatalogue.COLLECTIVE
+    })
+    void aNomineeOfAnotherAgencyIsRefused(NomineeType type, String nominee, String award) {
+        refused(
+                whenDrafting(award, 2012, type, nominee, "agency:other", STRANGER),
+                RejectionCode.NOMINEE_OF_ANOTHER_AGENCY,
+                "nominee",
+                nominee,
+                "agency",
+                "agency:other");
     }
 
     @Test

@@ -165,7 +165,7 @@ class PastAndRebuildTest {
                 new NominationDrafted(ID, "CSTDCS", 2013, "INDIVIDUAL", "person:1", agency, "MERIT", "Tốt", List.of()),
                 new NominationSubmitted(ID, 1, 1, "rs-2003", "row", Instant.parse("2013-05-01T01:00:00.123456Z")),
                 new NominationAppraised(ID, 1, "ELIGIBLE", ""),
-                new NominationPutToBallot(ID, 1, "ballot:1", "council:hd"),
+                new NominationPutToBallot(ID, 1, "ballot:1", "council:hd", "agency:1"),
                 new NominationVoted(ID, 1, "ballot:1", "PASSED", 8, 1, 0, 9, 80, false, "row"));
     }
 

@@ -37,7 +37,8 @@ class NominationFoldTest {
     private static final NominationSubmitted SUBMITTED =
             new NominationSubmitted(ID, 1, 1, "rs-2003", "rs-2003/CSTDCS@2003-07-01", SUBMITTED_AT);
     private static final NominationAppraised APPRAISED = new NominationAppraised(ID, 1, "ELIGIBLE", "");
-    private static final NominationPutToBallot ON_AGENDA = new NominationPutToBallot(ID, 1, "ballot:1", "council:hd");
+    private static final NominationPutToBallot ON_AGENDA =
+            new NominationPutToBallot(ID, 1, "ballot:1", "council:hd", "agency:1");
     private static final NominationVoted PASSED =
             new NominationVoted(ID, 1, "ballot:1", "PASSED", 8, 1, 0, 9, 80, false, "rs-2003/CSTDCS@2003-07-01");
 

@@ -1,0 +1,101 @@
+package org.thidua.domain.nomination;
+
+import static org.thidua.domain.nomination.NominationStatus.VOTED_FAILED;
+import static org.thidua.domain.nomination.NominationStatus.VOTED_PASSED;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.thidua.messages.nomination.NominationAppraised;
+import org.thidua.messages.nomination.NominationAwarded;
+import org.thidua.messages.nomination.NominationDrafted;
+import org.thidua.messages.nomination.NominationEdited;
+import org.thidua.messages.nomination.NominationEvent;
+import org.thidua.messages.nomination.NominationPutToBallot;
+import org.thidua.messages.nomination.NominationRefused;
+import org.thidua.messages.nomination.NominationReturned;
+import org.thidua.messages.nomination.NominationSubmitted;
+import org.thidua.messages.nomination.NominationVoted;
+import org.thidua.messages.nomination.NominationWithdrawn;
+import org.thidua.messages.nomination.VoteOutcome;
+
+/** What has happened to one nomination: the proposal, its dossier as last written, and one review per level. */
+final class NominationState {
+
+    private @Nullable NominationDrafted drafted;
+    private @Nullable NominationEdited dossier;
+    private @Nullable NominationSubmitted submitted;
+    private @Nullable NominationWithdrawn withdrawn;
+    private final List<LevelReview> levels = new ArrayList<>();
+
+    void evolve(NominationEvent event) {
+        switch (event) {
+            case NominationDrafted it -> {
+                drafted = it;
+                dossier = new NominationEdited(it.nominationId(), it.basis(), it.achievements(), it.initiatives());
+                levels.add(LevelReview.begin(1));
+            }
+            case NominationEdited it -> dossier = it;
+            case NominationSubmitted it -> {
+                submitted = it;
+                becomes(review().submitted());
+            }
+            case NominationReturned it -> becomes(review().returned(it));
+            case NominationAppraised it -> becomes(review().appraised(it));
+            case NominationPutToBallot it -> becomes(review().onAgenda(it));
+            case NominationVoted it -> becomes(review().voted(it, statusAfter(it)));
+            case NominationAwarded it -> becomes(review().awarded(it));
+            case NominationRefused it -> becomes(review().refused(it));
+            case NominationWithdrawn it -> {
+                withdrawn = it;
+                becomes(review().withdrawn());
+            }
+        }
+    }
+
+    /** Nothing before the first event. */
+    @Nullable
+    NominationDrafted drafted() {
+        return drafted;
+    }
+
+    NominationDrafted proposal() {
+        return Objects.requireNonNull(drafted);
+    }
+
+    /** The dossier as last written. */
+    NominationEdited dossier() {
+        return Objects.requireNonNull(dossier);
+    }
+
+    /** The last submission, if there was one. */
+    @Nullable
+    NominationSubmitted submitted() {
+        return submitted;
+    }
+
+    @Nullable
+    NominationWithdrawn withdrawn() {
+        return withdrawn;
+    }
+
+    /** The review at the level that has been reached. */
+    LevelReview review() {
+        return levels.getLast();
+    }
+
+    /** The review that was put to a ballot, at whichever level. */
+    Optional<LevelReview> reviewOn(String ballotId) {
+        return levels.stream().filter(review -> review.isOn(ballotId)).findFirst();
+    }
+
+    private void becomes(LevelReview changed) {
+        levels.set(levels.size() - 1, changed);
+    }
+
+    private static NominationStatus statusAfter(NominationVoted vote) {
+        return vote.outcome().equals(VoteOutcome.PASSED.name()) ? VOTED_PASSED : VOTED_FAILED;
+    }
+}

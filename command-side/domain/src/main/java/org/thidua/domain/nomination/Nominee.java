@@ -1,0 +1,35 @@
+package org.thidua.domain.nomination;
+
+import static org.thidua.messages.shared.RejectionCode.NOMINEE_OF_ANOTHER_AGENCY;
+import static org.thidua.messages.shared.RejectionCode.UNKNOWN_NOMINEE;
+
+import java.util.Optional;
+import org.thidua.domain.register.Collective;
+import org.thidua.domain.register.Person;
+import org.thidua.domain.shared.Neighbours;
+import org.thidua.messages.award.NomineeType;
+import org.thidua.messages.shared.Rejected;
+
+/** Who is proposed for an award. */
+record Nominee(NomineeType type, String id) {
+
+    /**
+     * Refuses a nominee of another agency: whoever manages staff and payroll proposes (Law 06/2022/QH15, article 83;
+     * tricky cases 11 and 12).
+     *
+     * @throws Rejected {@code UNKNOWN_NOMINEE} when the register of this type does not hold the id, {@code
+     *     NOMINEE_OF_ANOTHER_AGENCY}
+     */
+    void mustBelongTo(String agencyId, Neighbours neighbours) {
+        Optional<String> own =
+                switch (type) {
+                    case INDIVIDUAL -> neighbours.ask(Person.class, id, Person::agencyId);
+                    case COLLECTIVE -> neighbours.ask(Collective.class, id, Collective::agencyId);
+                    case HOUSEHOLD -> Optional.empty(); // there is no register of households yet
+                };
+        if (!own.orElseThrow(() -> Rejected.because(UNKNOWN_NOMINEE, "nominee", id))
+                .equals(agencyId)) {
+            throw Rejected.because(NOMINEE_OF_ANOTHER_AGENCY, "nominee", id, "agency", agencyId);
+        }
+    }
+}
