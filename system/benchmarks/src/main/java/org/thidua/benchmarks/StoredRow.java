@@ -5,8 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
+import org.axonframework.common.IdentifierFactory;
+import org.thidua.wire.http.TimeOrderedUuid;
 
 /**
  * An event as its table holds it. Simpler programs insert copies of rows that the service has stored, so that both
@@ -55,10 +56,10 @@ record StoredRow(
     /** What to bind to {@link #INSERT} for a row of the same size that is another event of another aggregate. */
     Object[] another() {
         return new Object[] {
-            aggregateId.substring(0, aggregateId.indexOf(':') + 1) + UUID.randomUUID(),
+            aggregateId.substring(0, aggregateId.indexOf(':') + 1) + TimeOrderedUuid.next(),
             0L,
             type,
-            UUID.randomUUID().toString(),
+            IdentifierFactory.getInstance().generateIdentifier(),
             metaData,
             payload,
             revision,

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.thidua.messages.award.NomineeType;
 import org.thidua.messages.award.VoteMethod;
@@ -22,6 +21,7 @@ import org.thidua.messages.nomination.EditNomination;
 import org.thidua.messages.nomination.SubmitNomination;
 import org.thidua.messages.shared.Actor;
 import org.thidua.messages.shared.Command;
+import org.thidua.wire.http.TimeOrderedUuid;
 
 /** An endless supply of commands for one caller, each of which is accepted and stores at least one event. */
 final class Work implements Supplier<Command> {
@@ -64,7 +64,7 @@ final class Work implements Supplier<Command> {
     }
 
     private List<Command> draftAndEdits(String nominee) {
-        String id = "nomination:" + UUID.randomUUID();
+        String id = "nomination:" + TimeOrderedUuid.next();
         var commands = new ArrayList<Command>();
         commands.add(draft(id, nominee));
         for (int edit = 1; edit <= 3; edit++) {
@@ -74,9 +74,9 @@ final class Work implements Supplier<Command> {
     }
 
     private List<Command> lifeCycle() {
-        String nominee = "person:" + UUID.randomUUID();
-        String id = "nomination:" + UUID.randomUUID();
-        String ballot = "ballot:" + UUID.randomUUID();
+        String nominee = "person:" + TimeOrderedUuid.next();
+        String id = "nomination:" + TimeOrderedUuid.next();
+        String ballot = "ballot:" + TimeOrderedUuid.next();
         var commands = new ArrayList<Command>();
         commands.add(Committee.person(nominee, caller));
         commands.add(draft(id, nominee));

@@ -16,26 +16,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells pooled processors at once that there are new events.
+ * Tells pooled processors at once that there are new events, and under load gives them these in pulses.
  *
  * <p>They ask a stream to call them back, and look every 500 ms at one that cannot; the streams of
  * {@link EmbeddedEventStore} cannot, although the store knows of every commit
  * ({@code Coordinator.CoordinationTask.run}, {@code BlockingStream.setOnAvailableCallback}). A thread of this store
- * follows the events as one more reader, so it calls only when they can be read, and only when they are durable. At
- * most every {@link #PACE}, so that under load events are still handled in batches. Remove when the streams of
- * {@code EmbeddedEventStore} accept a callback.
+ * follows the events as one more reader, so it calls only when they can be read, and only when they are durable.
+ *
+ * <p>It calls at most every {@link #PACE}, and a reader that has come to the end sees nothing new before the next call.
+ * Otherwise each processor would store a token, and ask for its claim, for every few events that sixteen callers cause:
+ * that took as much of the processor as the commands themselves.
+ *
+ * <p>Remove when the streams of {@code EmbeddedEventStore} accept a callback; keep the pace.
  */
 public final class PromptEventStore extends EmbeddedEventStore {
 
     private static final Logger log = LoggerFactory.getLogger(PromptEventStore.class);
 
     /** Shorter than anybody notices, longer than a batch takes to write. */
-    private static final Duration PACE = Duration.ofMillis(20);
+    private static final Duration PACE = Duration.ofMillis(40);
+
+    /** A reader at the end looks for itself after this time, should it not have been called. */
+    private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
 
     private static final int LOOK_MILLIS = 20;
     private static final Duration PATIENCE_AFTER_FAILURE = Duration.ofSeconds(1);
 
-    private final Set<Runnable> callbacks = ConcurrentHashMap.newKeySet();
+    private final Set<PromptStream> readers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean following = new AtomicBoolean();
     private volatile boolean closed;
 
@@ -55,8 +62,8 @@ public final class PromptEventStore extends EmbeddedEventStore {
         super.shutDown();
     }
 
-    private void call(Runnable callback) {
-        callbacks.add(callback);
+    private void call(PromptStream reader) {
+        readers.add(reader);
         if (following.compareAndSet(false, true)) {
             Thread.ofPlatform().name("event-store-follower").daemon().start(this::follow);
         }
@@ -65,11 +72,11 @@ public final class PromptEventStore extends EmbeddedEventStore {
     private void follow() {
         while (!closed) {
             try (TrackingEventStream stream = super.openStream(createHeadToken())) {
-                callbacks.forEach(Runnable::run);
+                readers.forEach(PromptStream::wake);
                 while (!closed) {
                     if (stream.hasNextAvailable(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                         readAll(stream);
-                        callbacks.forEach(Runnable::run);
+                        readers.forEach(PromptStream::wake);
                         LockSupport.parkNanos(PACE.toNanos());
                     }
                 }
@@ -95,6 +102,8 @@ public final class PromptEventStore extends EmbeddedEventStore {
 
         private final TrackingEventStream stream;
         private volatile @Nullable Runnable callback;
+        private volatile boolean atEnd;
+        private volatile long atEndSince;
 
         PromptStream(TrackingEventStream stream) {
             this.stream = stream;
@@ -103,13 +112,39 @@ public final class PromptEventStore extends EmbeddedEventStore {
         @Override
         public boolean setOnAvailableCallback(Runnable whenAvailable) {
             callback = whenAvailable;
-            call(whenAvailable);
+            call(this);
             return true;
+        }
+
+        void wake() {
+            atEnd = false;
+            Runnable called = callback;
+            if (called != null) {
+                called.run();
+            }
         }
 
         @Override
         public Optional<TrackedEventMessage<?>> peek() {
             return stream.peek();
+        }
+
+        @Override
+        public boolean hasNextAvailable() {
+            if (callback == null) {
+                return stream.hasNextAvailable();
+            }
+            if (atEnd && System.nanoTime() - atEndSince < LONGEST_SLEEP.toNanos()) {
+                return false;
+            }
+            atEndSince = System.nanoTime();
+            // Before looking: a call that comes meanwhile must not be undone.
+            atEnd = true;
+            if (stream.hasNextAvailable()) {
+                atEnd = false;
+                return true;
+            }
+            return false;
         }
 
         @Override
@@ -129,10 +164,7 @@ public final class PromptEventStore extends EmbeddedEventStore {
 
         @Override
         public void close() {
-            Runnable mine = callback;
-            if (mine != null) {
-                callbacks.remove(mine);
-            }
+            readers.remove(this);
             stream.close();
         }
     }
