@@ -1,0 +1,5 @@
+/** Breaks the rules on purpose, so that they are seen to bite. */
+@NullMarked
+package org.thidua.systemtests.architecture.broken.domain.pledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Breaks the rules on purpose, so that they are seen to bite. */
+@NullMarked
+package org.thidua.systemtests.architecture.broken.views.nomination;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.thidua.systemtests.scenario;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.thidua.systemtests.service.OneService;
+import org.thidua.systemtests.service.Rebuilds;
+import org.thidua.systemtests.service.ServiceProcess;
+
+/** A view is nothing but its events: dropped and made again it is the same, document by document. */
+@ExtendWith(OneService.class)
+class RebuildTest {
+
+    private final ServiceProcess service;
+
+    RebuildTest(ServiceProcess service) {
+        this.service = service;
+    }
+
+    @ParameterizedTest
+    @FieldSource("org.thidua.systemtests.service.Rebuilds#VIEWS")
+    void aRebuiltViewEqualsTheLiveOne(String view) {
+        Rebuilds.assertEqual(Rebuilds.rebuild(service, view));
+    }
+}

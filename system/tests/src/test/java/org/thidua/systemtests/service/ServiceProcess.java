@@ -1,0 +1,168 @@
+package org.thidua.systemtests.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.thidua.standalone.Standalone;
+
+/**
+ * The standalone service in a JVM of its own, with the heap that it promises to live in. It listens on a free port and
+ * keeps its data in the folder given, so that it can be killed and started again on what it had written.
+ */
+public final class ServiceProcess implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("is ready after [\\d.]+ s: (http://127\\.0\\.0\\.1:\\d+)");
+    private static final Duration READY_WITHIN = Duration.ofSeconds(240);
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(60);
+    private static final int LINES_KEPT = 400;
+
+    /** 128 and the number of the signal: what a JVM answers to SIGTERM. */
+    private static final int TERMINATED = 143;
+
+    private final Process process;
+    private final Deque<String> log = new ArrayDeque<>();
+    private final CompletableFuture<URI> ready = new CompletableFuture<>();
+    private final URI base;
+
+    private ServiceProcess(Process process) {
+        this.process = process;
+        Thread.ofVirtual().name("log of " + process.pid()).start(this::readLog);
+        this.base = awaitReady();
+    }
+
+    /** Starts the service with the demonstration year and waits until it says where it listens. */
+    public static ServiceProcess start(Path data) {
+        return start(data, List.of(Standalone.class.getName()));
+    }
+
+    /** Starts the service as if so much time had gone by. */
+    public static ServiceProcess startLater(Path data, Duration ahead) {
+        return start(data, List.of("-D" + LaterService.AHEAD + "=" + ahead, LaterService.class.getName()));
+    }
+
+    private static ServiceProcess start(Path data, List<String> program) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx384m");
+        command.add("-Dstdout.encoding=UTF-8");
+        command.addAll(program);
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("CLASSPATH", classPath());
+        builder.environment().put("SERVER_PORT", "0");
+        builder.environment().put("THIDUA_DATA", data.toString());
+        builder.directory(data.toFile());
+        try {
+            return new ServiceProcess(builder.redirectErrorStream(true).start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Surefire starts its own JVM from a jar that only lists the class path, and tells the list in a property. */
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    /** Where the service listens. */
+    public URI base() {
+        return base;
+    }
+
+    /** The account's view of the service. */
+    public Api as(String account) {
+        return Api.of(base, account);
+    }
+
+    /** Ends the process as a power cut would: nothing is written any more. */
+    public void killNow() {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    /** Asks the process to stop and waits until it has. */
+    public void stop() {
+        process.destroy();
+        awaitExit();
+        assertThat(process.exitValue())
+                .as("exit value after SIGTERM%n%s", log())
+                .isIn(0, TERMINATED);
+    }
+
+    /** The last lines that the service has written. */
+    public String log() {
+        synchronized (log) {
+            return String.join("\n", log);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            stop();
+        }
+    }
+
+    private void awaitExit() {
+        try {
+            assertThat(process.waitFor(STOPPED_WITHIN.toSeconds(), TimeUnit.SECONDS))
+                    .as("the process ends%n%s", log())
+                    .isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the service stops", e);
+        }
+    }
+
+    private URI awaitReady() {
+        try {
+            return ready.get(READY_WITHIN.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            process.destroyForcibly();
+            throw new IllegalStateException("the service did not become ready:\n" + log(), e);
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the service starts", e);
+        }
+    }
+
+    private void readLog() {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                keep(line);
+                Matcher matcher = READY.matcher(line);
+                if (matcher.find()) {
+                    ready.complete(URI.create(matcher.group(1)));
+                }
+            }
+        } catch (IOException e) {
+            keep(e.toString());
+        }
+        ready.completeExceptionally(new IllegalStateException("the process ended"));
+    }
+
+    private void keep(String line) {
+        synchronized (log) {
+            log.addLast(line);
+            if (log.size() > LINES_KEPT) {
+                log.removeFirst();
+            }
+        }
+    }
+}
