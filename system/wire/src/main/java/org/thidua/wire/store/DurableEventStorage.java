@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>tracking reads return rows only when these are on disk, so no view, token or process manager is ever ahead of
  *       what a power cut leaves;
+ *   <li>events become visible in the order of their positions, see {@link AppendOrder};
  *   <li>appends and reads of one aggregate mark the transaction at hand, which then ends durably, see
  *       {@link DurableTransactions}.
  * </ul>
@@ -85,6 +86,7 @@ public final class DurableEventStorage extends JdbcEventStorageEngine {
     protected PreparedStatement appendEvents(
             Connection connection, List<? extends EventMessage<?>> events, Serializer serializer) throws SQLException {
         transactions.writes();
+        AppendOrder.among(connection);
         return super.appendEvents(connection, events, serializer);
     }
 

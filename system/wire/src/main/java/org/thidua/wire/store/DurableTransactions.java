@@ -1,5 +1,6 @@
 package org.thidua.wire.store;
 
+import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -12,6 +13,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  *
  * <p>A transaction that only read an aggregate waits too: the repeated request that finds its command already accepted
  * answers as if it had stored it, and that answer must not outlive the event.
+ *
+ * <p>From its first append until its commit a transaction keeps other appends out, so that events become visible in the
+ * order of their positions: who has read up to a position has missed nothing before it. The wait for the disk is not
+ * part of that.
  */
 public final class DurableTransactions extends SpringTransactionManager {
 
@@ -21,6 +26,7 @@ public final class DurableTransactions extends SpringTransactionManager {
     }
 
     private final Durability durability;
+    private final ReentrantLock appending = new ReentrantLock();
 
     public DurableTransactions(PlatformTransactionManager transactions, Durability durability) {
         super(transactions);
@@ -34,8 +40,11 @@ public final class DurableTransactions extends SpringTransactionManager {
         }
     }
 
-    /** The transaction at hand appends events. */
+    /** The transaction at hand appends events; returns when no other one is doing so. */
     void writes() {
+        if (!appending.isHeldByCurrentThread()) {
+            appending.lock();
+        }
         TransactionSynchronizationManager.unbindResourceIfPossible(this);
         TransactionSynchronizationManager.bindResource(this, Footprint.WROTE);
     }
@@ -47,7 +56,13 @@ public final class DurableTransactions extends SpringTransactionManager {
         }
         Object footprint = TransactionSynchronizationManager.unbindResourceIfPossible(this);
         if (footprint == Footprint.WROTE) {
-            durability.commit(() -> super.commitTransaction(status));
+            durability.commit(() -> {
+                try {
+                    super.commitTransaction(status);
+                } finally {
+                    letOthersAppend();
+                }
+            });
             return;
         }
         super.commitTransaction(status);
@@ -61,6 +76,18 @@ public final class DurableTransactions extends SpringTransactionManager {
         if (status.isNewTransaction()) {
             TransactionSynchronizationManager.unbindResourceIfPossible(this);
         }
-        super.rollbackTransaction(status);
+        try {
+            super.rollbackTransaction(status);
+        } finally {
+            if (status.isNewTransaction()) {
+                letOthersAppend();
+            }
+        }
+    }
+
+    private void letOthersAppend() {
+        if (appending.isHeldByCurrentThread()) {
+            appending.unlock();
+        }
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -19,6 +22,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.thidua.messages.register.AgencyRegistered;
 import org.thidua.wire.serial.Upcasters;
@@ -100,6 +104,53 @@ abstract class StoreContract {
         assertThat(storage.readEvents(head, false)).hasSize(2);
     }
 
+    /** Each thread begins a transaction, appends, lets others try, and commits; a reader polls behind what it has seen. */
+    @Test
+    void whoPollsBehindWhatItHasSeenMissesNothing() throws Exception {
+        var transactions =
+                new DurableTransactions(new JdbcTransactionManager(database.dataSource()), database.durability());
+        DurableEventStorage shared = storage(database, transactions);
+        int threads = 8;
+        int each = 25;
+        List<Thread> writers = IntStream.range(0, threads)
+                .mapToObj(writer -> Thread.ofPlatform().start(() -> {
+                    for (int i = 0; i < each; i++) {
+                        String subject = id + "-" + writer + "-" + i;
+                        transactions.executeInTransaction(() -> {
+                            shared.appendEvents(List.of(event(subject, 0)));
+                            Thread.yield();
+                        });
+                    }
+                }))
+                .toList();
+
+        Set<String> polled = new HashSet<>();
+        long after = -1;
+        boolean last;
+        do {
+            last = writers.stream().noneMatch(Thread::isAlive);
+            for (Row row : rowsBehind(after)) {
+                after = row.position();
+                if (row.subject().startsWith(id)) {
+                    polled.add(row.subject());
+                }
+            }
+        } while (!last);
+
+        assertThat(polled).hasSize(threads * each);
+    }
+
+    private List<Row> rowsBehind(long position) {
+        return new JdbcTemplate(database.dataSource())
+                .query(
+                        "select global_index, aggregate_identifier from domain_event_entry"
+                                + " where global_index > ? order by global_index",
+                        (row, number) -> new Row(row.getLong(1), row.getString(2)),
+                        position);
+    }
+
+    private record Row(long position, String subject) {}
+
     final DataSource dataSource() {
         return database.dataSource();
     }
@@ -109,6 +160,10 @@ abstract class StoreContract {
     }
 
     final DomainEventMessage<AgencyRegistered> event(long sequence) {
+        return event(id, sequence);
+    }
+
+    private static DomainEventMessage<AgencyRegistered> event(String id, long sequence) {
         return new GenericDomainEventMessage<>(
                 "Agency",
                 id,
@@ -120,8 +175,12 @@ abstract class StoreContract {
     }
 
     static DurableEventStorage storage(EventDatabase database) {
-        var transactions =
-                new DurableTransactions(new JdbcTransactionManager(database.dataSource()), database.durability());
+        return storage(
+                database,
+                new DurableTransactions(new JdbcTransactionManager(database.dataSource()), database.durability()));
+    }
+
+    private static DurableEventStorage storage(EventDatabase database, DurableTransactions transactions) {
         return DurableEventStorage.over(
                 new UnitOfWorkAwareConnectionProviderWrapper(
                         new SpringDataSourceConnectionProvider(database.dataSource())),
