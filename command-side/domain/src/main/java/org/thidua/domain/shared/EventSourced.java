@@ -74,12 +74,13 @@ public abstract class EventSourced {
             }
             return new Accepted(id(), earlier.version());
         }
-        String expected = (String) message.getMetaData().get(MetadataKeys.EXPECTED_VERSION);
-        if (expected != null && !expected.equals(String.valueOf(AggregateLifecycle.getVersion()))) {
-            throw Rejected.because(
-                    STALE_VERSION, "id", id(), "expected", expected, "actual", AggregateLifecycle.getVersion());
-        }
+        Long seen = AggregateLifecycle.getVersion();
         chain.proceed();
+        // After the rules: who may not touch this aggregate must not learn its version (RFC 9110 section 13.2.1).
+        String expected = (String) message.getMetaData().get(MetadataKeys.EXPECTED_VERSION);
+        if (expected != null && !expected.equals(String.valueOf(seen))) {
+            throw Rejected.because(STALE_VERSION, "id", id(), "expected", expected, "actual", seen);
+        }
         return new Accepted(id(), AggregateLifecycle.getVersion());
     }
 

@@ -77,6 +77,17 @@ class AcceptingOnceTest {
                         Refusal.with(RejectionCode.STALE_VERSION, "id", "agency:a", "expected", "0", "actual", "2"));
     }
 
+    /** Who may not act learns that, and not the version. */
+    @Test
+    void aRefusalByARuleComesBeforeTheOneOfAnOlderVersion() {
+        afterARequestWithAKey()
+                .when(
+                        new NameRepresentative("agency:a", "person:nobody", JUNE, ADMIN, NOW),
+                        Map.of(MetadataKeys.EXPECTED_VERSION, "0"))
+                .expectNoEvents()
+                .expectException(Refusal.with(RejectionCode.UNKNOWN_PERSON, "person", "person:nobody"));
+    }
+
     private TestExecutor<Agency> afterARequestWithAKey() {
         return fixture.given(
                 new AgencyRegistered("agency:a", "a", "Cơ quan 01"),
