@@ -140,9 +140,8 @@ public final class DutyRunner implements SmartLifecycle {
 
     private void attempt(DutyDocument document, Instant now) {
         String ballot = document.id();
-        List<Command> due = document.duty().due(now);
         try {
-            for (Command command : due) {
+            for (Command command : document.duty().due(now)) {
                 gateway.sendAndWait(GenericCommandMessage.<Command>asCommandMessage(command)
                         .andMetaData(Map.of(MetadataKeys.REQUEST_ID, "duty-" + ballot)));
             }

@@ -36,6 +36,8 @@ class DutyRunnerTest {
     private static final Instant NOW = Instant.parse("2013-04-15T03:00:00Z");
     private static final ItemCounted COUNTED =
             new ItemCounted("ballot:b", "nomination:n", 8, 1, 0, 0, 0, 9, 80, false, "row", "PASSED");
+    private static final ItemCounted SENSELESS =
+            new ItemCounted("ballot:b", "nomination:n", 8, 1, 0, 0, 0, 9, 80, false, "row", "PERHAPS");
 
     private final DocumentStore store = DocumentStore.inMemory();
     private final MongoCollection<DutyDocument> duties =
@@ -102,6 +104,16 @@ class DutyRunnerTest {
             throw Rejected.because(RejectionCode.NOT_FOUND, "id", "nomination:n");
         });
         owe(new BallotDuty("ballot:b", null, List.of(COUNTED), true));
+        owe(new BallotDuty("ballot:c", NOW.minusMillis(1), List.of(), false));
+
+        start();
+
+        assertThat(next()).isEqualTo(new CloseBallot("ballot:c", Actor.SERVICE, NOW));
+    }
+
+    @Test
+    void aDutyThatMakesNoSenseDoesNotHoldUpTheOthers() throws InterruptedException {
+        owe(new BallotDuty("ballot:b", null, List.of(SENSELESS), true));
         owe(new BallotDuty("ballot:c", NOW.minusMillis(1), List.of(), false));
 
         start();
