@@ -135,6 +135,15 @@ class MalformedRequestsTest extends OverHttp {
     }
 
     @Test
+    void aCommandIsNoFile() {
+        Answer answer = post(
+                "nominator", "/api/nominations/nomination:x/submission", "", "Content-Type", "multipart/form-data");
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.text("code")).isEqualTo("unsupported-media-type");
+    }
+
+    @Test
     void nothingButJsonCanBeAccepted() {
         Answer answer = post("secretary", "/api/agencies", """
                 {"code": "accepting", "name": "X"}""", "Accept", "application/xml");

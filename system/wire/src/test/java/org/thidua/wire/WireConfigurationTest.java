@@ -31,6 +31,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,6 +51,9 @@ import org.thidua.wire.axon.Lag;
 import org.thidua.wire.axon.MisconfiguredException;
 import org.thidua.wire.axon.Rejections;
 import org.thidua.wire.serial.WireSerializer;
+import org.thidua.wire.store.Durability;
+import org.thidua.wire.store.DurabilityLost;
+import org.thidua.wire.store.EventDatabase;
 
 /** The wiring started by Spring Boot on an empty folder, stopped, and started again. */
 class WireConfigurationTest {
@@ -145,6 +149,20 @@ class WireConfigurationTest {
                     .containsOnlyKeys("roll")
                     .allSatisfy((name, processor) ->
                             assertThat(processor).isInstanceOf(PooledStreamingEventProcessor.class));
+        }
+    }
+
+    @Test
+    void aServiceWhoseCommitsNoLongerReachTheDiskAsksToBeRestarted() {
+        try (var service = start()) {
+            new JdbcTemplate(service.getBean(DataSource.class)).execute("SHUTDOWN IMMEDIATELY");
+
+            assertThatThrownBy(() -> service.getBean(Durability.class).commit(() -> {}))
+                    .isInstanceOf(DurabilityLost.class);
+
+            service.getBean(EventDatabase.class).durability().close(); // Waits until the flusher has told.
+            assertThat(service.getBean(ApplicationAvailability.class).getLivenessState())
+                    .isEqualTo(LivenessState.BROKEN);
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
 
@@ -27,12 +28,13 @@ final class ReadRequest extends HttpServletRequestWrapper {
     /**
      * SHA-256 of method, path and body: what a repeated Idempotency-Key must agree in.
      *
-     * @throws IllegalStateException when the body was not read by {@link RequestBodies}
+     * @throws EdgeProblem when {@link RequestBodies} has not read the body, as it leaves files alone: no command is one
      */
     static String digestOf(HttpServletRequest request) {
         @Nullable ReadRequest read = WebUtils.getNativeRequest(request, ReadRequest.class);
         if (read == null) {
-            throw new IllegalStateException("the body of a command is read by a filter");
+            var facts = Map.of("contentType", String.valueOf(request.getContentType()));
+            throw EdgeProblem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, facts);
         }
         MessageDigest sha256 = sha256();
         sha256.update((request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
@@ -28,6 +30,23 @@ class EventStoreHealthTest {
 
             assertThat(health.getStatus()).isEqualTo(Status.UP);
             assertThat(health.getDetails()).containsEntry("position", -1L);
+        }
+    }
+
+    @Test
+    void aStoreThatCannotBeReadIsDown() {
+        var away = new Lag(DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(axon -> WireSerializer.create())
+                .configureTransactionManager(axon -> NoTransactionManager.INSTANCE)
+                .configureEmbeddedEventStore(axon -> new InMemoryEventStorageEngine() {
+                    @Override
+                    public TrackingToken createHeadToken() {
+                        throw new EventStoreException("away");
+                    }
+                })
+                .buildConfiguration());
+        try (var sync = new GroupSync(() -> {}, cause -> {})) {
+            assertThat(new EventStoreHealth(away, sync).health().getStatus()).isEqualTo(Status.DOWN);
         }
     }
 
