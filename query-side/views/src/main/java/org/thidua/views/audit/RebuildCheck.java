@@ -37,6 +37,7 @@ final class RebuildCheck<E extends Event, V> {
 
     private static final int BATCH = 500;
     private static final int LISTED_DIFFERENCES = 100;
+    private static final int PATIENCE_WITH_STORE_SECONDS = 30;
     private static final Duration PATIENCE_WITH_LIVE_VIEW = Duration.ofSeconds(5);
 
     private final String id;
@@ -140,8 +141,11 @@ final class RebuildCheck<E extends Event, V> {
     private void foldAll() throws InterruptedException {
         List<TrackedEventMessage<?>> batch = new ArrayList<>(BATCH);
         try (BlockingStream<TrackedEventMessage<?>> stream = events.openStream(events.createTailToken())) {
-            // The newest position may belong to an event that was never stored: the end is also where nothing follows.
-            while (reached < upTo && stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
+            // There is an event at the newest position, so the last one is always met.
+            while (reached < upTo) {
+                if (!stream.hasNextAvailable(PATIENCE_WITH_STORE_SECONDS, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("the event store gave nothing behind position " + reached);
+                }
                 TrackedEventMessage<?> event = stream.nextAvailable();
                 long position = positions.applyAsLong(event);
                 reached = Math.max(reached, position);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import org.bson.BsonInvalidOperationException;
 import org.bson.Document;
 import org.bson.json.JsonParseException;
 
@@ -24,13 +25,18 @@ record Cursor(Object sortValue, Object id) {
             Document document = Document.parse(json);
             Object sortValue = document.get("s");
             Object id = document.get("i");
-            if (sortValue == null || id == null) {
+            // Nothing but plain values: a document would be taken for an operator.
+            if (sortValue == null || id == null || !isPlain(sortValue) || !isPlain(id)) {
                 throw new MalformedCursor(text);
             }
             return new Cursor(sortValue, id);
-        } catch (IllegalArgumentException | JsonParseException e) {
+        } catch (IllegalArgumentException | JsonParseException | BsonInvalidOperationException e) {
             throw new MalformedCursor(text);
         }
+    }
+
+    private static boolean isPlain(Object value) {
+        return value instanceof Number || value instanceof String || value instanceof Date;
     }
 
     String text() {
