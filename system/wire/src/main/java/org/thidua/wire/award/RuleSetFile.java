@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thidua.messages.award.AwardType;
 import tools.jackson.core.JacksonException;
@@ -41,7 +40,6 @@ record RuleSetFile(String name, String content) {
             "confidence");
     private static final List<String> VOTE_RULE_NEEDS =
             List.of("percent", "strict", "denominator", "method", "source", "confidence");
-    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     /** @throws CatalogueMistake when the file or one of its rows cannot be used */
     List<AwardType> rows() {
@@ -112,8 +110,8 @@ record RuleSetFile(String name, String content) {
                 throw new CatalogueMistake(name, row, "voteRule." + needed + " is missing", null);
             }
         }
-        if (!CODE.matcher(code).matches()) {
-            throw new CatalogueMistake(name, row, "code is not lower case with hyphens", null);
+        if (!AwardCodes.known(code)) {
+            throw new CatalogueMistake(name, row, "code is not in the list of awards", null);
         }
         if (!node.get("names").hasNonNull("vi") || !node.get("names").hasNonNull("en")) {
             throw new CatalogueMistake(name, row, "names needs vi and en", null);
