@@ -22,8 +22,9 @@ import java.util.regex.Pattern;
 import org.thidua.standalone.Standalone;
 
 /**
- * The standalone service in a JVM of its own, with the heap that it promises to live in. It listens on a free port and
- * keeps its data in the folder given, so that it can be killed and started again on what it had written.
+ * The standalone service in a JVM of its own, with the heap that it promises to live in: when that is not enough the
+ * process ends, and with it the test. It listens on a free port and keeps its data in the folder given, so that it can
+ * be killed and started again on what it had written.
  */
 public final class ServiceProcess implements AutoCloseable {
 
@@ -60,6 +61,7 @@ public final class ServiceProcess implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx384m");
+        command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-Dstdout.encoding=UTF-8");
         command.addAll(program);
         var builder = new ProcessBuilder(command);
