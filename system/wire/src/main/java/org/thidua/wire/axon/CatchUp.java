@@ -17,7 +17,8 @@ import org.springframework.core.Ordered;
  * at readiness, and every later runner, meets complete views.
  *
  * <p>Judged by position and per segment, never by Axon's replaying flag, which stays up after a replay until one more
- * event comes. An empty store is caught up at once. Progress is logged each second.
+ * event comes. An empty store is caught up at once. Progress is logged each second. Segments that another process holds
+ * are not seen from here: with several processes on one document store, those without a segment would wait for ever.
  */
 public final class CatchUp implements ApplicationRunner, SmartLifecycle, Ordered {
 
@@ -38,6 +39,7 @@ public final class CatchUp implements ApplicationRunner, SmartLifecycle, Ordered
         return caughtUp;
     }
 
+    /** @throws MisconfiguredException when a view has seen events that are not in the store */
     @Override
     public void run(ApplicationArguments arguments) {
         long head = lag.head();
@@ -45,12 +47,14 @@ public final class CatchUp implements ApplicationRunner, SmartLifecycle, Ordered
         long reported = began;
         Map<String, Long> first = lag.positions();
         Map<String, Long> now = first;
+        refuseViewsAhead(head, now);
         while (!reached(head, now)) {
             if (!running) {
                 return; // The service stops before it was ready.
             }
             LockSupport.parkNanos(LOOK_NANOS);
             now = lag.positions();
+            refuseViewsAhead(head, now);
             if (System.nanoTime() - reported >= REPORT_NANOS) {
                 reported = System.nanoTime();
                 report(head, first, now, reported - began);
@@ -81,6 +85,18 @@ public final class CatchUp implements ApplicationRunner, SmartLifecycle, Ordered
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** Views that outlived their events would miss the next ones, and say so to nobody. */
+    private void refuseViewsAhead(long head, Map<String, Long> positions) {
+        positions.forEach((processor, position) -> {
+            // Another node may have stored events since; a view is ahead only of what there is now.
+            if (position > head && position > lag.head()) {
+                throw new MisconfiguredException("View " + processor + " has seen position " + position
+                        + ", but the events end before it: MONGODB_URI names the views of other events."
+                        + " Bring the events back, or name an empty database");
+            }
+        });
     }
 
     private static boolean reached(long head, Map<String, Long> positions) {

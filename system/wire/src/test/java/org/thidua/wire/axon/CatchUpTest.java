@@ -1,6 +1,7 @@
 package org.thidua.wire.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -10,6 +11,7 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -25,6 +27,7 @@ import org.thidua.wire.serial.WireSerializer;
 class CatchUpTest {
 
     private final Semaphore permits = new Semaphore(0);
+    private final InMemoryTokenStore tokens = new InMemoryTokenStore();
     private final Configuration axon = configuration();
     private final Lag lag = new Lag(axon);
     private final CatchUp catchUp = new CatchUp(lag);
@@ -78,6 +81,19 @@ class CatchUpTest {
     }
 
     @Test
+    void viewsOfEventsThatAreGoneFailTheStart() {
+        tokens.initializeTokenSegments("slow", 2, new GlobalSequenceTrackingToken(1_042));
+        publish(10);
+        axon.start();
+        catchUp.start();
+
+        assertThatThrownBy(() -> catchUp.run(new DefaultApplicationArguments()))
+                .isInstanceOf(MisconfiguredException.class)
+                .hasMessageStartingWith("View slow has seen position 1042, but the events end before it");
+        assertThat(catchUp.isCaughtUp()).isFalse();
+    }
+
+    @Test
     void aServiceThatStopsBeforeItWasReadyDoesNotHang() {
         publish(10);
         axon.start();
@@ -105,7 +121,7 @@ class CatchUpTest {
                 .configureEmbeddedEventStore(axon -> new InMemoryEventStorageEngine());
         EventProcessingConfigurer processing = configurer.eventProcessing();
         processing
-                .registerTokenStore(axon -> new InMemoryTokenStore())
+                .registerTokenStore(axon -> tokens)
                 .usingPooledStreamingEventProcessors((axon, builder) ->
                         builder.initialSegmentCount(2).initialToken(StreamableMessageSource::createTailToken))
                 .byDefaultAssignTo("slow")
