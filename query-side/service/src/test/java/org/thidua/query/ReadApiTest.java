@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,10 +31,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.thidua.messages.ballot.BallotClosed;
 import org.thidua.messages.ballot.BallotDrafted;
 import org.thidua.messages.ballot.BallotOpened;
 import org.thidua.messages.ballot.ElectorFrozen;
 import org.thidua.messages.ballot.VotesCast;
+import org.thidua.messages.election.ElectionCalled;
+import org.thidua.messages.election.ElectionVoteCast;
 import org.thidua.messages.nomination.NominationAppraised;
 import org.thidua.messages.nomination.NominationDrafted;
 import org.thidua.messages.nomination.NominationSubmitted;
@@ -248,12 +252,65 @@ class ReadApiTest {
     }
 
     @Test
+    void nobodyReadsInTheHistoryHowSomebodyVotedBeforeTheBallotIsClosed() throws Exception {
+        String ballot = "ballot:" + UUID.randomUUID();
+        happened(
+                ballot,
+                new BallotDrafted(ballot, "council:hd", "ROLL_CALL", List.of(nomination), null),
+                new BallotOpened(ballot, "council:hd", 1, 1, 1, Instant.EPOCH, null),
+                new VotesCast(ballot, "person:member", Map.of(nomination, "AGREE"), Instant.EPOCH));
+
+        for (String accept : List.of("application/json", "application/x-ndjson")) {
+            String open = historyOf(ballot, "ballot.votes-cast", accept);
+            assertThat(open).contains("person:member").doesNotContain("AGREE", "choices", "requestDigest");
+        }
+
+        happened(ballot, new BallotClosed(ballot, 1, Instant.EPOCH));
+        get("auditor", "/api/ballots/" + ballot + "?version=3");
+        assertThat(historyOf(ballot, "ballot.votes-cast", "application/json")).contains("AGREE", "requestDigest");
+    }
+
+    @Test
+    void nobodyReadsInTheHistoryHowSomebodyVotedBeforeTheElectionIsDecided() throws Exception {
+        String election = "election:" + UUID.randomUUID();
+        happened(
+                election,
+                new ElectionCalled(election, "bloc:b", 2013, "CHAIR", "SHOW_OF_HANDS"),
+                new ElectionVoteCast(election, 1, "agency:1", "person:member", "agency:2", Instant.EPOCH));
+
+        assertThat(historyOf(election, "election.vote-cast", "application/json"))
+                .contains("person:member")
+                .doesNotContain("candidate", "agency:2");
+    }
+
+    @Test
+    void aVersionOfNothingIsNotWaitedFor() throws Exception {
+        long began = System.nanoTime();
+
+        var answer = get("nominator1", "/api/nominations/nomination:nowhere?version=3");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
+    }
+
+    @Test
     void theCatalogueOfADayIsOpenToAll() throws Exception {
         JsonNode rows =
                 json.readTree(get("nominator1", "/api/awards?on=2013-04-15").body());
 
         assertThat(rows.isEmpty()).isFalse();
         assertThat(rows.get(0).path("ruleSet").stringValue()).isEqualTo("rs-2003");
+    }
+
+    /** The events of one type in the history of a subject, once there is one. */
+    private String historyOf(String subject, String type, String accept) throws Exception {
+        String history = "";
+        long deadline = System.nanoTime() + 10_000_000_000L;
+        while (!history.contains(type) && System.nanoTime() < deadline) {
+            history = get("auditor", "/api/audit/events?subject=" + subject + "&type=" + type, "Accept", accept)
+                    .body();
+        }
+        return history;
     }
 
     /** Reads the stream from its beginning until two changes of a subject have come. */
@@ -287,7 +344,11 @@ class ReadApiTest {
         List<DomainEventMessage<?>> messages = new ArrayList<>();
         for (Event event : what) {
             messages.add(new GenericDomainEventMessage<>(
-                    "Test", subject, next++, event, Map.of("actor", "person:a", "role", "secretary")));
+                    "Test",
+                    subject,
+                    next++,
+                    event,
+                    Map.of("actor", "person:a", "role", "secretary", "requestDigest", "d")));
         }
         events.publish(messages);
     }

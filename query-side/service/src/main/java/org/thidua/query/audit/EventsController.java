@@ -19,10 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.thidua.query.shared.Answers;
 import org.thidua.query.shared.Rights;
-import org.thidua.views.audit.AuditEntry;
+import org.thidua.views.ReadModels;
 import org.thidua.views.audit.AuditQueries;
 import org.thidua.views.audit.AuditQueries.Asked;
-import org.thidua.views.shared.ViewDocument;
 import org.thidua.wire.http.SignedIn;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,10 +37,12 @@ class EventsController {
     private static final int ALL = 0;
 
     private final AuditQueries history;
+    private final ReadModels views;
     private final JsonMapper mapper;
 
-    EventsController(AuditQueries history, JsonMapper mapper) {
+    EventsController(AuditQueries history, ReadModels views, JsonMapper mapper) {
         this.history = history;
+        this.views = views;
         this.mapper = mapper;
     }
 
@@ -70,7 +71,9 @@ class EventsController {
             return null;
         }
         int most = Answers.limit(limit == null ? USUAL : limit);
-        var found = history.list(asked, most + 1).stream().map(EventAnswer::of).toList();
+        var found = history.list(asked, most + 1).stream()
+                .map(new SealedVotes(views)::answer)
+                .toList();
         List<EventAnswer> page = found.subList(0, Math.min(most, found.size()));
         String next = found.size() > most ? String.valueOf(page.getLast().position()) : null;
         return ResponseEntity.ok().headers(Answers.next("after", next)).body(page);
@@ -78,18 +81,19 @@ class EventsController {
 
     private void writeLines(Asked asked, int limit, HttpServletResponse response) throws IOException {
         response.setContentType(NDJSON);
+        var votes = new SealedVotes(views);
         OutputStream out = new BufferedOutputStream(response.getOutputStream());
         try {
-            history.forEach(asked, limit, document -> writeLine(document, out));
+            history.forEach(asked, limit, document -> writeLine(votes.answer(document), out));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         out.flush();
     }
 
-    private void writeLine(ViewDocument<AuditEntry> document, OutputStream out) {
+    private void writeLine(EventAnswer event, OutputStream out) {
         try {
-            out.write(mapper.writeValueAsBytes(EventAnswer.of(document)));
+            out.write(mapper.writeValueAsBytes(event));
             out.write('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
