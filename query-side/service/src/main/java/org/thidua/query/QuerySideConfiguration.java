@@ -8,11 +8,13 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -128,6 +130,12 @@ public class QuerySideConfiguration {
             feed.watchOtherNodes();
         }
         return feed;
+    }
+
+    /** Before the web server waits for the requests at hand: a listener's would never end by itself. */
+    @Bean
+    ApplicationListener<ContextClosedEvent> endOfStreams(ChangeFeed feed) {
+        return closing -> feed.close();
     }
 
     @Bean

@@ -60,9 +60,11 @@ public final class ChangeFeed implements AutoCloseable {
             List<Change> changes = newest.tailMap(position, false).values().stream()
                     .limit(AT_ONCE)
                     .toList();
-            return changes.size() < AT_ONCE
-                    ? new Part(changes, Math.max(position, reaches))
-                    : new Part(changes, changes.getLast().position());
+            if (position >= beginning) { // Still: none of them was dropped while they were read.
+                return changes.size() < AT_ONCE
+                        ? new Part(changes, Math.max(position, reaches))
+                        : new Part(changes, changes.getLast().position());
+            }
         }
         List<ViewDocument<AuditEntry>> read = history.list(Asked.behind(position), AT_ONCE);
         return read.isEmpty()
@@ -146,7 +148,8 @@ public final class ChangeFeed implements AutoCloseable {
                 .map(ChangeFeed::change)
                 .forEach(change -> newest.put(change.position(), change));
         while (newest.size() > KEPT) {
-            beginning = newest.pollFirstEntry().getKey();
+            beginning = newest.firstKey();
+            newest.remove(beginning);
         }
         long reached = documents.stream()
                 .map(ViewDocument::position)
