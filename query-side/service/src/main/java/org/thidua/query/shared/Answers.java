@@ -52,9 +52,9 @@ public final class Answers {
             ItemRequest request,
             Supplier<? extends Optional<? extends ViewDocument<?>>> found) {
         Long version = request.version();
-        boolean reached = version == null || versions.reached(type, id, version, PATIENCE);
+        boolean reached = version == null || reached(type, id, version);
         Optional<? extends ViewDocument<?>> current = found.get();
-        if (!reached && (current.isPresent() || !versions.reached(type, id, 0, Duration.ZERO))) {
+        if (!reached && (current.isPresent() || isUnderWay(type, id))) {
             throw EdgeProblem.of(ProblemCode.VIEW_BEHIND, Map.of("version", String.valueOf(version)));
         }
         ViewDocument<?> document = current.orElseThrow(() -> notFound(id));
@@ -69,6 +69,16 @@ public final class Answers {
                 .eTag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .body(documents.one(document));
+    }
+
+    /** Waits only for what has happened: what the events do not know will not come. */
+    private boolean reached(ViewType<?, ?> type, String id, long version) {
+        return versions.reached(type, id, version, Duration.ZERO)
+                || (asOf.knows(type, id) && versions.reached(type, id, version, PATIENCE));
+    }
+
+    private boolean isUnderWay(ViewType<?, ?> type, String id) {
+        return asOf.knows(type, id) && !versions.reached(type, id, 0, Duration.ZERO);
     }
 
     /**

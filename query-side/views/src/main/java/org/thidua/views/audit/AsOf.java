@@ -32,6 +32,12 @@ public final class AsOf {
         this.database = database;
     }
 
+    /** Whether anything has happened to a subject that the view shows, whether the view has noticed or not. */
+    public boolean knows(ViewType<?, ?> type, String subject) {
+        return Views.showing(subject).filter(type::equals).isPresent()
+                && events.lastSequenceNumberFor(subject).isPresent();
+    }
+
     /** The view with all events stored up to an instant, that instant too; nothing when there were none yet. */
     public Optional<? extends ViewDocument<?>> at(ViewType<?, ?> type, String subject, Instant moment) {
         return folded(type, subject, event -> !event.getTimestamp().isAfter(moment));
