@@ -185,7 +185,7 @@ public class Nomination extends EventSourced {
 
     @CommandHandler
     void decide(AppraiseNomination command) {
-        ActingRole.oneOf(command.by(), Role.APPRAISER, Role.SECRETARY);
+        ActingRole.oneOf(command.by(), Role.APPRAISER);
         var asked = new NominationAppraised(id(), level(), command.opinion().name(), command.note());
         if (status() == READY_FOR_COUNCIL && asked.equals(review().appraisal())) {
             return;

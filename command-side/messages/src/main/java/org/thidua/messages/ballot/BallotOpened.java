@@ -8,6 +8,7 @@ import org.thidua.messages.shared.EventName;
 /**
  * Voting has begun; closes the freezing of items and electorate.
  *
+ * @param items nominations voted on
  * @param electors people who may vote
  * @param members voting members by the establishing decision, vacant seats too
  */

@@ -8,6 +8,7 @@ import org.thidua.messages.shared.EventName;
  * The head has decided to confer the award.
  *
  * @param number number of the decision
+ * @param decidedOn date of the decision, which may be days before it was entered
  */
 @EventName("nomination.awarded")
 @Revision("1")

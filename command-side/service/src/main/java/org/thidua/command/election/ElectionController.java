@@ -97,7 +97,7 @@ class ElectionController {
             CommandHeaders headers,
             @PathVariable String id,
             @Valid @RequestBody Candidacy body) {
-        Actor by = caller.as(DELEGATE, SECRETARY);
+        Actor by = caller.as(DELEGATE, SECRETARY, ADMINISTRATOR);
         var command = new EnterCandidacy(id, body.agencyId(), by, clock.instant());
         return Answers.done(commands.send(command, headers));
     }
