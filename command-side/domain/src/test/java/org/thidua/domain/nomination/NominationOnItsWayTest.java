@@ -134,6 +134,14 @@ class NominationOnItsWayTest {
                 .thenRefused(RejectionCode.NO_RULE_IN_FORCE, "award", AWARD, "day", "2014-06-01");
     }
 
+    /** Some rule set gives the award to collectives, so the draft was possible; the one in force does not. */
+    @Test
+    void anAwardThatTheRowInForceDoesNotGiveToThisTypeOfNomineeIsRefused() {
+        given(Dossier.drafted(ID, AWARD, "collective:t", "COLLECTIVE", "Thành tích"))
+                .when(submitAt(SUBMITTED_AT))
+                .thenRefused(RejectionCode.AWARD_NOT_FOR_NOMINEE, "award", AWARD, "nomineeType", "COLLECTIVE");
+    }
+
     @Test
     void aDossierWithoutAchievementsIsIncomplete() {
         given(Dossier.drafted(ID, AWARD, PERSON, "INDIVIDUAL", "  "))
