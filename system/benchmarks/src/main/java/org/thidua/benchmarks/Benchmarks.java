@@ -24,9 +24,10 @@ public final class Benchmarks {
         for (Measurement measurement : measurements) {
             if (settings.wants(measurement.name())) {
                 log.info("Measuring: {}", measurement.name());
-                List<Comparison> rows = measurement.measure();
-                rows.forEach(row -> log.info("{}", Report.row(row)));
-                report.add(rows);
+                measurement.measure(row -> {
+                    log.info("{}", Report.row(row));
+                    report.add(row);
+                });
             }
         }
         Path file = settings.folder().resolveSibling("benchmarks.md");

@@ -1,8 +1,8 @@
 package org.thidua.benchmarks;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -13,6 +13,7 @@ final class DurableCommands implements Measurement {
 
     private static final int SAMPLE = 1_000;
     private static final int PROMISED_CALLERS = 16;
+    private static final int STEADY_RATE = 200;
 
     private final Settings settings;
 
@@ -26,9 +27,8 @@ final class DurableCommands implements Measurement {
     }
 
     @Override
-    public List<Comparison> measure() throws Exception {
+    public void measure(Consumer<Comparison> rows) throws Exception {
         Path folder = settings.folder().resolve("commands");
-        var rows = new ArrayList<Comparison>();
         try (var service = Service.withCommittee(folder.resolve("service"))) {
             Callers.closedLoop(
                     PROMISED_CALLERS, settings.round(), caller -> service.sending(Work.draftsAndEdits(caller)));
@@ -36,11 +36,11 @@ final class DurableCommands implements Measurement {
             try (var raw = new RawInserts(folder.resolve("raw"), sample)) {
                 var plain = new PlainService(raw.database(), sample);
                 for (int callers : new int[] {1, 4, PROMISED_CALLERS}) {
-                    rows.addAll(compare(callers, service, raw, plain));
+                    compare(callers, service, raw, plain).forEach(rows);
                 }
+                rows.accept(compareAtSteadyRate(service, plain));
             }
         }
-        return rows;
     }
 
     private List<Comparison> compare(int callers, Service service, RawInserts raw, PlainService plain) {
@@ -79,6 +79,22 @@ final class DurableCommands implements Measurement {
                         Series.of(commands, load -> load.millisAt(50)),
                         Series.of(plainService, load -> load.millisAt(50)),
                         new Goal.Told()));
+    }
+
+    /** The same load on both: callers that wait for answers would send less to the slower one. */
+    private Comparison compareAtSteadyRate(Service service, PlainService plain) {
+        var rounds = new Rounds(settings.rounds());
+        Callers.Act send = service.sendingDraftsAndEditsFromAnyThread();
+        Callers.Act save = plain.caller(0);
+        List<Load> commands = rounds.add(() -> Callers.steadyRate(STEADY_RATE, settings.round(), send));
+        List<Load> plainService = rounds.add(() -> Callers.steadyRate(STEADY_RATE, settings.round(), save));
+        rounds.run();
+        return Comparison.beside(
+                "drafts and edits p99; plain Spring JDBC service, both at a steady " + STEADY_RATE + "/s",
+                "ms",
+                Series.of(commands, load -> load.millisAt(99)),
+                Series.of(plainService, load -> load.millisAt(99)),
+                new Goal.Told());
     }
 
     private Load load(int callers, Callers.Acts acts) {

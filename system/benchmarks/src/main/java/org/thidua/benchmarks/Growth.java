@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -35,20 +35,19 @@ final class Growth implements Measurement {
     }
 
     @Override
-    public List<Comparison> measure() throws IOException, InterruptedException {
+    public void measure(Consumer<Comparison> rows) throws IOException, InterruptedException {
         Path data = settings.folder().resolve("growth");
-        var rows = new ArrayList<Comparison>();
         long events;
         long loaded;
         try (var service = Service.withCommittee(data)) {
             fill(service, SHORT);
             Series first = appendRate(service);
             fill(service, MIDDLE);
-            rows.add(Rebuild.compare(service));
+            rows.accept(Rebuild.compare(service));
             fill(service, LONG);
-            rows.add(Rebuild.compare(service));
+            rows.accept(Rebuild.compare(service));
             fill(service, settings.history());
-            rows.add(Comparison.beside(
+            rows.accept(Comparison.beside(
                     "drafts and edits at %,d events; the same at %,d".formatted(settings.history(), SHORT),
                     "1/s",
                     appendRate(service),
@@ -57,7 +56,7 @@ final class Growth implements Measurement {
             events = service.head();
             loaded = bytesIn(data);
         }
-        rows.add(Comparison.beside(
+        rows.accept(Comparison.beside(
                 "on disk per event after a clean stop; while running, after the load",
                 "B",
                 Series.of(bytesIn(data) / (double) events),
@@ -69,12 +68,11 @@ final class Growth implements Measurement {
                 starts.add(service.secondsToReady());
             }
         }
-        rows.add(Comparison.alone(
+        rows.accept(Comparison.alone(
                 "start to ready, %,d events".formatted(events),
                 "s",
                 new Series(starts),
                 settings.history() > LONG ? new Goal.Told() : new Goal.Under(12)));
-        return rows;
     }
 
     private static void fill(Service service, int events) {
@@ -84,15 +82,19 @@ final class Growth implements Measurement {
         service.awaitViews();
     }
 
+    /** After a round that does not count: the compiler is at work for longer than the first events take. */
     private Series appendRate(Service service) {
+        append(service);
         var rates = new ArrayList<Double>();
         for (int round = 0; round < settings.rounds(); round++) {
-            rates.add(Callers.closedLoop(
-                            CALLERS, settings.round(), caller -> service.sending(Work.draftsAndEdits(caller)))
-                    .perSecond());
+            rates.add(append(service).perSecond());
         }
         service.awaitViews();
         return new Series(rates);
+    }
+
+    private Load append(Service service) {
+        return Callers.closedLoop(CALLERS, settings.round(), caller -> service.sending(Work.draftsAndEdits(caller)));
     }
 
     private static long bytesIn(Path folder) throws IOException {

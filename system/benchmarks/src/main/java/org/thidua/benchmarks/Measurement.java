@@ -1,6 +1,6 @@
 package org.thidua.benchmarks;
 
-import java.util.List;
+import java.util.function.Consumer;
 
 /** One thing that is measured in stores of its own. */
 interface Measurement {
@@ -8,5 +8,6 @@ interface Measurement {
     /** By which it is chosen, see {@link Settings#only}. */
     String name();
 
-    List<Comparison> measure() throws Exception;
+    /** Tells each row as soon as it is known. */
+    void measure(Consumer<Comparison> rows) throws Exception;
 }

@@ -1,5 +1,6 @@
 package org.thidua.benchmarks;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -87,18 +88,20 @@ final class Rebuild {
                 .forEach(it -> views.put(it.get("_id"), it)));
         var bulks = new ArrayList<Map<String, List<ReplaceOneModel<Document>>>>();
         var events = new ArrayList<Document>();
-        database.getCollection(Views.HISTORY.name())
-                .find()
-                .sort(Sorts.ascending("_id"))
-                .forEach(event -> {
-                    events.add(event);
-                    if (events.size() == EVENTS_PER_BULK) {
-                        bulks.add(bulk(events, views));
-                        events.clear();
-                    }
-                });
+        all(Views.HISTORY).sort(Sorts.ascending("_id")).forEach(event -> {
+            events.add(event);
+            if (events.size() == EVENTS_PER_BULK) {
+                bulks.add(bulk(events, views));
+                events.clear();
+            }
+        });
         bulks.add(bulk(events, views));
         return bulks;
+    }
+
+    /** In batches: the embedded server knows no limit of its own and would answer with more than the driver takes. */
+    private FindIterable<Document> all(ViewType<?, ?> view) {
+        return database.getCollection(view.name()).find().batchSize(EVENTS_PER_BULK);
     }
 
     private static Map<String, List<ReplaceOneModel<Document>>> bulk(

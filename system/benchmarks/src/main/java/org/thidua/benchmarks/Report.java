@@ -13,8 +13,8 @@ final class Report {
 
     private final List<Comparison> rows = new ArrayList<>();
 
-    void add(List<Comparison> more) {
-        rows.addAll(more);
+    void add(Comparison row) {
+        rows.add(row);
     }
 
     static String row(Comparison it) {

@@ -2,7 +2,9 @@ package org.thidua.benchmarks;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.boot.SpringApplication;
@@ -46,6 +48,18 @@ final class Service implements AutoCloseable {
     /** Sends whatever comes next, again and again. */
     Callers.Act sending(Work work) {
         return () -> send(work.get());
+    }
+
+    /** The same for callers that come and go: each continues where another one left off. */
+    Callers.Act sendingDraftsAndEditsFromAnyThread() {
+        var callers = new AtomicInteger();
+        var idle = new ConcurrentLinkedQueue<Work>();
+        return () -> {
+            Work taken = idle.poll();
+            Work work = taken == null ? Work.draftsAndEdits(callers.getAndIncrement()) : taken;
+            send(work.get());
+            idle.add(work);
+        };
     }
 
     <T> T bean(Class<T> type) {

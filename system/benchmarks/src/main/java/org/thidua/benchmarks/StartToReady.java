@@ -3,7 +3,7 @@ package org.thidua.benchmarks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * From the start of the process to the line that says it is ready, with the demonstration year: first on an empty
@@ -25,11 +25,14 @@ final class StartToReady implements Measurement {
     }
 
     @Override
-    public List<Comparison> measure() throws IOException, InterruptedException {
+    public void measure(Consumer<Comparison> rows) throws IOException, InterruptedException {
         Path data = settings.folder().resolve("start");
-        double first;
         try (var service = ServiceProcess.start(data, true, HEAP)) {
-            first = service.secondsToReady();
+            rows.accept(Comparison.alone(
+                    "first start, loads the demonstration year",
+                    "s",
+                    Series.of(service.secondsToReady()),
+                    new Goal.Told()));
         }
         var again = new ArrayList<Double>();
         var heap = new ArrayList<Double>();
@@ -41,10 +44,9 @@ final class StartToReady implements Measurement {
                 heap.add(service.liveHeapMegabytes());
             }
         }
-        return List.of(
-                Comparison.alone("first start, loads the demonstration year", "s", Series.of(first), new Goal.Told()),
-                Comparison.alone("start to ready, demonstration year", "s", new Series(again), new Goal.Under(6)),
-                Comparison.alone("live heap after that start, of " + HEAP, "MB", new Series(heap), new Goal.Under(384)),
-                Comparison.alone("resident memory after that start", "MB", new Series(resident), new Goal.Told()));
+        rows.accept(Comparison.alone("start to ready, demonstration year", "s", new Series(again), new Goal.Under(6)));
+        rows.accept(Comparison.alone(
+                "live heap after that start, of " + HEAP, "MB", new Series(heap), new Goal.Under(384)));
+        rows.accept(Comparison.alone("resident memory after that start", "MB", new Series(resident), new Goal.Told()));
     }
 }

@@ -10,10 +10,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * How long after the answer to a command its view shows it, over HTTP as a client sees it: a nomination is posted, and
@@ -44,7 +44,7 @@ final class TimeToVisible implements Measurement {
     }
 
     @Override
-    public List<Comparison> measure() {
+    public void measure(Consumer<Comparison> rows) {
         Duration during = settings.round().compareTo(LEAST) < 0 ? LEAST : settings.round();
         try (var service = Service.start(settings.folder().resolve("visible"), true);
                 var client = new Client(service.port())) {
@@ -64,11 +64,11 @@ final class TimeToVisible implements Measurement {
                 slowest.add(millis[millis.length * 99 / 100]);
             }
             String rate = ", " + PER_SECOND + " commands/s";
-            return List.of(
-                    Comparison.alone("accepted to visible p50" + rate, "ms", new Series(half), new Goal.Told()),
-                    Comparison.alone("accepted to visible p99" + rate, "ms", new Series(slowest), new Goal.Under(250)),
-                    Comparison.alone(
-                            "sent to visible p99, both requests" + rate, "ms", new Series(accepted), new Goal.Told()));
+            rows.accept(Comparison.alone("accepted to visible p50" + rate, "ms", new Series(half), new Goal.Told()));
+            rows.accept(
+                    Comparison.alone("accepted to visible p99" + rate, "ms", new Series(slowest), new Goal.Under(250)));
+            rows.accept(Comparison.alone(
+                    "sent to visible p99, both requests" + rate, "ms", new Series(accepted), new Goal.Told()));
         }
     }
 
