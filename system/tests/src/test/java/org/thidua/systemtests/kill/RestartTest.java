@@ -16,6 +16,7 @@ import org.thidua.systemtests.service.Council;
 import org.thidua.systemtests.service.Rebuilds;
 import org.thidua.systemtests.service.ServiceProcess;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A service that was stopped and starts again two days later takes up where it was. */
 class RestartTest {
@@ -59,10 +60,16 @@ class RestartTest {
         }
     }
 
+    /** Without what votes say: it is shown as soon as the ballot is closed, which the second start does. */
     private static List<JsonNode> historyOf(ServiceProcess service) {
         var audit = new Audit(service);
         audit.mark();
-        return audit.eventsAfter(-1);
+        List<JsonNode> events = audit.eventsAfter(-1);
+        events.stream()
+                .filter(event -> event.required("type").asString().equals("ballot.votes-cast"))
+                .map(ObjectNode.class::cast)
+                .forEach(event -> event.remove(List.of("payload", "metadata")));
+        return events;
     }
 
     private static String ballotUntil(Instant closesAt, String nomination, ServiceProcess service, Council council) {
