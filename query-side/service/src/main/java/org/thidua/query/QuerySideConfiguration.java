@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -154,8 +155,10 @@ public class QuerySideConfiguration {
     }
 
     private static ToLongFunction<TrackedEventMessage<?>> positions(ObjectProvider<DurableEventStorage> storage) {
+        // Looked up once: asking the container for every event took more time than folding it.
+        var found = SingletonSupplier.ofNullable(storage::getIfAvailable);
         return event -> {
-            DurableEventStorage engine = storage.getIfAvailable();
+            DurableEventStorage engine = found.get();
             return engine == null
                     ? EventPositions.ofToken(event)
                     : engine.positions().of(event);

@@ -49,14 +49,13 @@ public final class WireSerializer extends Jackson3Serializer {
         return super.typeForClass(type);
     }
 
-    @Override
-    protected String resolveClassName(SerializedType serializedType) {
-        Class<? extends Event> event = Events.BY_NAME.get(serializedType.getName());
-        return event == null ? super.resolveClassName(serializedType) : event.getName();
-    }
-
+    /** Events are found in the published language; loading their class by name for every row read is slow. */
     @Override
     public Class<?> classForType(SerializedType type) {
+        Class<? extends Event> event = Events.BY_NAME.get(type.getName());
+        if (event != null) {
+            return event;
+        }
         Class<?> found = super.classForType(type);
         if (UnknownSerializedType.class.equals(found)) {
             throw new SerializationException("nothing is known by the name " + type.getName() + ", revision "
