@@ -8,6 +8,9 @@ import org.thidua.domain.ballot.Ballot;
 import org.thidua.domain.bloc.Bloc;
 import org.thidua.domain.council.Council;
 import org.thidua.domain.election.ChairElection;
+import org.thidua.domain.erasure.DestroyedKeys;
+import org.thidua.domain.erasure.Erasure;
+import org.thidua.domain.erasure.ErasureRules;
 import org.thidua.domain.nomination.Nomination;
 import org.thidua.domain.nomination.NomineeRecord;
 import org.thidua.domain.pledge.Pledge;
@@ -19,10 +22,12 @@ import org.thidua.domain.shared.Neighbours;
 import org.thidua.domain.shared.OwnStreamFactory;
 import org.thidua.domain.shared.RepositoryNeighbours;
 import org.thidua.messages.award.Catalogue;
+import org.thidua.messages.seal.Seals;
 
 /**
- * Every aggregate of the domain and what their command handlers are given: the {@link Catalogue} and their
- * {@link Neighbours}. Aggregates are listed, not scanned for, so that the domain needs no container.
+ * Every aggregate of the domain and what their command handlers are given: the {@link Catalogue}, the {@link Seals},
+ * the {@link ErasureRules} and their {@link Neighbours}. Aggregates are listed, not scanned for, so that the domain
+ * needs no container.
  */
 public final class AggregateModule implements ConfigurerModule {
 
@@ -37,18 +42,30 @@ public final class AggregateModule implements ConfigurerModule {
             NomineeRecord.class,
             Ballot.class,
             Pledge.class,
-            ChairElection.class);
+            ChairElection.class,
+            Erasure.class,
+            DestroyedKeys.class);
 
     private final Catalogue catalogue;
+    private final Seals seals;
+    private final ErasureRules erasureRules;
 
-    /** @param catalogue the awards that nominations and ballots are judged by */
-    public AggregateModule(Catalogue catalogue) {
+    /**
+     * @param catalogue the awards that nominations and ballots are judged by
+     * @param seals which hide what is said about people
+     * @param erasureRules how long an erasure waits and what holds it
+     */
+    public AggregateModule(Catalogue catalogue, Seals seals, ErasureRules erasureRules) {
         this.catalogue = catalogue;
+        this.seals = seals;
+        this.erasureRules = erasureRules;
     }
 
     @Override
     public void configureModule(Configurer configurer) {
         configurer.registerComponent(Catalogue.class, configuration -> catalogue);
+        configurer.registerComponent(Seals.class, configuration -> seals);
+        configurer.registerComponent(ErasureRules.class, configuration -> erasureRules);
         configurer.registerComponent(Neighbours.class, RepositoryNeighbours::new);
         AGGREGATES.forEach(type -> configurer.configureAggregate(configured(type)));
     }

@@ -10,6 +10,8 @@ import org.thidua.messages.ballot.BallotEvent;
 import org.thidua.messages.bloc.BlocEvent;
 import org.thidua.messages.council.CouncilEvent;
 import org.thidua.messages.election.ElectionEvent;
+import org.thidua.messages.erasure.DestroyedKeysEvent;
+import org.thidua.messages.erasure.ErasureEvent;
 import org.thidua.messages.nomination.NominationEvent;
 import org.thidua.messages.nomination.RecordEvent;
 import org.thidua.messages.pledge.PledgeEvent;
@@ -32,7 +34,9 @@ public final class Events {
             RecordEvent.class,
             BallotEvent.class,
             PledgeEvent.class,
-            ElectionEvent.class);
+            ElectionEvent.class,
+            ErasureEvent.class,
+            DestroyedKeysEvent.class);
 
     /** Every event record, in the order of the features. */
     @SuppressWarnings("unchecked")

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.thidua.messages.ballot.BallotClosed;
 import org.thidua.messages.ballot.OutcomesRecorded;
 import org.thidua.messages.nomination.NominationAwarded;
+import org.thidua.messages.nomination.NominationEdited;
 import org.thidua.messages.nomination.NominationVoted;
 
 /** A nomination on its way through a council of three, from draft to decision. */
@@ -150,8 +151,12 @@ class BallotOverHttpTest extends OverHttp {
                 {"achievements": "Thành tích đã bổ sung"}""");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(happenedTo(nomination).getLast().getPayload().toString())
-                .contains("MERIT", "Thành tích đã bổ sung", "Sáng kiến");
+        var edited = (NominationEdited) happenedTo(nomination).getLast().getPayload();
+        assertThat(edited.basis()).isEqualTo("MERIT");
+        assertThat(edited.hasAchievements()).isTrue();
+        assertThat(said(NominationEdited.ACHIEVEMENTS, nomination, edited.achievements()))
+                .isEqualTo("Thành tích đã bổ sung");
+        assertThat(edited.initiatives()).as("as it was").isNull();
     }
 
     private String readyForTheCouncil(String nominee) {

@@ -22,6 +22,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.thidua.messages.seal.Opened;
+import org.thidua.messages.seal.Sealed;
+import org.thidua.messages.seal.SealedField;
+import org.thidua.messages.seal.Unsealing;
 import org.thidua.wire.WireConfiguration;
 import org.thidua.wire.http.Accounts;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = OverHttp.CommandSide.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "server.address=127.0.0.1")
+        properties = {"server.address=127.0.0.1", "thidua.erasure.delay=0s"})
 abstract class OverHttp {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
@@ -50,6 +54,7 @@ abstract class OverHttp {
 
     private @Nullable Integer port;
     private @Nullable EventStore events;
+    private @Nullable Unsealing unsealing;
 
     @DynamicPropertySource
     static void folderOfItsOwn(DynamicPropertyRegistry registry) throws IOException {
@@ -58,9 +63,10 @@ abstract class OverHttp {
     }
 
     @Autowired
-    void serve(@LocalServerPort int port, EventStore events) {
+    void serve(@LocalServerPort int port, EventStore events, Unsealing unsealing) {
         this.port = port;
         this.events = events;
+        this.unsealing = unsealing;
     }
 
     /** Posts JSON as an account; headers are alternating names and values. */
@@ -100,5 +106,16 @@ abstract class OverHttp {
             throw new IllegalStateException("the service runs");
         }
         return events.readEvents(id).asStream().toList();
+    }
+
+    /** What a sealed field of an event says, as long as it can be read. */
+    <T> T said(SealedField<T> field, String aggregateId, @Nullable Sealed<T> sealed) {
+        if (unsealing == null || sealed == null) {
+            throw new IllegalStateException("nothing is sealed");
+        }
+        return switch (unsealing.open(field, aggregateId, sealed)) {
+            case Opened.Readable<T>(T value) -> value;
+            case Opened.Unreadable<T>(Opened.Why why) -> throw new IllegalStateException("unreadable: " + why);
+        };
     }
 }

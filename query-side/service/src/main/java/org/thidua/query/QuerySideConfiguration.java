@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thidua.messages.award.Catalogue;
+import org.thidua.messages.seal.Unsealing;
+import org.thidua.query.erasure.ErasureConfiguration;
 import org.thidua.query.me.Waiting;
 import org.thidua.query.shared.Answers;
 import org.thidua.query.shared.Documents;
@@ -44,7 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The query side: projectors of the four processors and the read API. Needs the beans of the wire. */
 @Configuration(proxyBeanMethods = false)
-@Import(HttpConfiguration.class)
+@Import({HttpConfiguration.class, ErasureConfiguration.class})
 @ComponentScan(
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestController.class))
@@ -61,11 +63,16 @@ public class QuerySideConfiguration {
 
     @Bean
     ConfigurerModule projectors(
-            MongoDatabase database, ReadModels indexed, ObjectProvider<DurableEventStorage> storage) {
+            MongoDatabase database,
+            ReadModels indexed,
+            ObjectProvider<EventStore> events,
+            Unsealing unsealing,
+            ObjectProvider<DurableEventStorage> storage) {
         return configurer -> {
             var processing = configurer.eventProcessing();
             for (String processor : Views.PROCESSORS) {
-                var projector = new ViewProjector(Views.keptBy(processor), database, positions(storage));
+                var projector = new ViewProjector(
+                        processor, Views.keptBy(processor), database, events::getObject, unsealing, positions(storage));
                 processing.registerEventHandler(axon -> projector);
                 processing.assignHandlerInstancesMatching(processor, handler -> handler == projector);
             }
@@ -78,18 +85,20 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    AsOf asOf(EventStore events, MongoDatabase database) {
-        return new AsOf(events, database);
+    AsOf asOf(EventStore events, MongoDatabase database, Unsealing unsealing) {
+        return new AsOf(events, database, unsealing);
     }
 
     @Bean
     Replays replays(
             EventStore events,
             MongoDatabase database,
+            Unsealing unsealing,
             ObjectProvider<DurableEventStorage> storage,
             VersionWait versions,
             ObjectProvider<Clock> clock) {
-        return new Replays(events, database, positions(storage), versions, clock.getIfAvailable(Clock::systemUTC));
+        return new Replays(
+                events, database, unsealing, positions(storage), versions, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean

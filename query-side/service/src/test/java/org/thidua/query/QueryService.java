@@ -22,6 +22,8 @@ class QueryService {
     @Bean
     Accounts accounts() {
         Map<String, Account> accounts = Map.of(
+                "admin", account("admin", "agency:0", Role.ADMINISTRATOR),
+                "admin2", account("admin2", "agency:0", Role.ADMINISTRATOR),
                 "auditor", account("auditor", "agency:0", Role.AUDITOR),
                 "appraiser", account("appraiser", "agency:0", Role.APPRAISER),
                 "member", account("member", "agency:0", Role.MEMBER),

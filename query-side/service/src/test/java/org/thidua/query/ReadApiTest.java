@@ -44,6 +44,7 @@ import org.thidua.messages.nomination.NominationSubmitted;
 import org.thidua.messages.register.AgencyRegistered;
 import org.thidua.messages.register.PersonRegistered;
 import org.thidua.messages.register.RepresentativeNamed;
+import org.thidua.messages.seal.Seals;
 import org.thidua.messages.shared.Event;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,6 +57,9 @@ class ReadApiTest {
 
     @Autowired
     private EventStore events;
+
+    @Autowired
+    private Seals seals;
 
     @Autowired
     private Environment environment;
@@ -78,12 +82,9 @@ class ReadApiTest {
                     "agency:1",
                     new AgencyRegistered("agency:1", "1", "Đơn vị Một"),
                     new RepresentativeNamed("agency:1", "person:nominator1", LocalDate.of(2013, 1, 1)));
-            happened("person:n", new PersonRegistered("person:n", "Nguyễn Văn Đẹp", "", null, "agency:1"));
+            happened("person:n", registered("person:n", "Nguyễn Văn Đẹp"));
         }
-        happened(
-                nomination,
-                new NominationDrafted(
-                        nomination, "CSTDCS", 2013, "INDIVIDUAL", "person:n", "agency:1", "MERIT", "Tốt", List.of()));
+        happened(nomination, drafted(nomination, "person:n", "Tốt"));
     }
 
     @Test
@@ -140,18 +141,7 @@ class ReadApiTest {
             var found = get("auditor", "/api/nominations?limit=200&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
             assertThat(found.body()).as(q).contains(nomination);
         }
-        happened(
-                "nomination:other-" + nomination,
-                new NominationDrafted(
-                        "nomination:other-" + nomination,
-                        "CSTDCS",
-                        2013,
-                        "INDIVIDUAL",
-                        "person:n",
-                        "agency:1",
-                        "MERIT",
-                        "",
-                        List.of()));
+        happened("nomination:other-" + nomination, drafted("nomination:other-" + nomination, "person:n", "Khác"));
         get("auditor", "/api/nominations/nomination:other-" + nomination + "?version=0");
         var first = get("auditor", "/api/nominations?limit=1");
         String link = first.headers().firstValue("Link").orElseThrow();
@@ -165,7 +155,10 @@ class ReadApiTest {
     @Test
     void theHistoryAndThePastAreForAuditors() throws Exception {
         submitted();
-        happened(nomination, new NominationAppraised(nomination, 1, "ELIGIBLE", ""));
+        happened(
+                nomination,
+                new NominationAppraised(
+                        nomination, 1, "ELIGIBLE", seals.seal(NominationAppraised.NOTE, nomination, "person:n", "")));
         get("auditor", "/api/nominations/" + nomination + "?version=2");
         assertThat(get("appraiser", "/api/audit/events").statusCode()).isEqualTo(403);
 
@@ -333,6 +326,28 @@ class ReadApiTest {
             throw new IllegalStateException("the stream broke after " + heard, e);
         }
         return heard;
+    }
+
+    private PersonRegistered registered(String person, String name) {
+        return new PersonRegistered(
+                person,
+                seals.seal(PersonRegistered.NAME, person, person, name),
+                seals.seal(PersonRegistered.POST, person, person, ""),
+                null,
+                "agency:1");
+    }
+
+    private NominationDrafted drafted(String id, String nominee, String achievements) {
+        return new NominationDrafted(
+                id,
+                "CSTDCS",
+                2013,
+                "INDIVIDUAL",
+                nominee,
+                "agency:1",
+                "MERIT",
+                seals.seal(NominationDrafted.ACHIEVEMENTS, id, nominee, achievements),
+                seals.seal(NominationDrafted.INITIATIVES, id, nominee, List.of()));
     }
 
     private void submitted() {

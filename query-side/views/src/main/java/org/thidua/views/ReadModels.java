@@ -17,6 +17,7 @@ import org.thidua.views.ballot.BallotView;
 import org.thidua.views.bloc.BlocView;
 import org.thidua.views.council.CouncilView;
 import org.thidua.views.election.ElectionView;
+import org.thidua.views.erasure.ErasureView;
 import org.thidua.views.pledge.PledgeView;
 import org.thidua.views.register.AgencyView;
 import org.thidua.views.register.CollectiveView;
@@ -36,6 +37,7 @@ public final class ReadModels {
     private final Items<CouncilView> councils;
     private final Items<BallotView> ballots;
     private final Items<ElectionView> elections;
+    private final Items<ErasureView> erasures;
     private final Items<BlocView> blocs;
     private final Items<PledgeView> pledges;
 
@@ -47,6 +49,8 @@ public final class ReadModels {
                 ascending(Views.COLLECTIVES, "view.search", it -> it.view().search());
         councils = ascending(Views.COUNCILS, "view.code", it -> it.view().code());
         blocs = ascending(Views.BLOCS, "view.code", it -> it.view().code());
+        erasures =
+                descending(Views.ERASURES, "view.requestedAt", it -> it.view().requestedAt());
         ballots = descending(Views.BALLOTS, "view.draftedAt", it -> it.view().draftedAt());
         elections = descending(Views.ELECTIONS, "view.year", it -> it.view().year());
         pledges = descending(Views.PLEDGES, "view.year", it -> it.view().year());
@@ -62,6 +66,7 @@ public final class ReadModels {
         index(Views.COLLECTIVES, Indexes.ascending("view.search"));
         index(Views.BALLOTS, Indexes.descending("view.draftedAt"));
         index(Views.HISTORY, Indexes.ascending("view.at"));
+        Views.ALL.forEach(type -> index(type, Indexes.ascending("keys")));
         // One event has one place: a position given twice is an error that must not pass.
         database.getCollection(Views.HISTORY.name())
                 .createIndex(Indexes.ascending("view.subject", "version"), new IndexOptions().unique(true));
@@ -89,6 +94,10 @@ public final class ReadModels {
 
     public Items<ElectionView> elections() {
         return elections;
+    }
+
+    public Items<ErasureView> erasures() {
+        return erasures;
     }
 
     public Items<BlocView> blocs() {

@@ -6,6 +6,7 @@ import org.thidua.messages.ballot.BallotEvent;
 import org.thidua.messages.bloc.BlocEvent;
 import org.thidua.messages.council.CouncilEvent;
 import org.thidua.messages.election.ElectionEvent;
+import org.thidua.messages.erasure.ErasureEvent;
 import org.thidua.messages.nomination.NominationEvent;
 import org.thidua.messages.nomination.RecordEvent;
 import org.thidua.messages.pledge.PledgeEvent;
@@ -20,6 +21,7 @@ import org.thidua.views.bloc.BlocView;
 import org.thidua.views.council.CouncilView;
 import org.thidua.views.election.ElectionFold;
 import org.thidua.views.election.ElectionView;
+import org.thidua.views.erasure.ErasureView;
 import org.thidua.views.nomination.NominationFold;
 import org.thidua.views.nomination.NominationView;
 import org.thidua.views.nomination.RecordView;
@@ -60,6 +62,8 @@ public final class Views {
             ViewType.perAggregate("ballots", VOTING, BallotEvent.class, BallotView.class, BallotFold::fold);
     public static final ViewType<ElectionEvent, ElectionView> ELECTIONS =
             ViewType.perAggregate("elections", VOTING, ElectionEvent.class, ElectionView.class, ElectionFold::fold);
+    public static final ViewType<ErasureEvent, ErasureView> ERASURES =
+            ViewType.perAggregate("erasures", REVIEW, ErasureEvent.class, ErasureView.class, ErasureView::fold);
     public static final ViewType<BlocEvent, BlocView> BLOCS =
             ViewType.perAggregate("blocs", BLOC_YEAR, BlocEvent.class, BlocView.class, BlocView::fold);
     public static final ViewType<PledgeEvent, PledgeView> PLEDGES =
@@ -69,7 +73,18 @@ public final class Views {
 
     /** All of them. */
     public static final List<ViewType<?, ?>> ALL = List.of(
-            AGENCIES, PEOPLE, COLLECTIVES, NOMINATIONS, RECORDS, COUNCILS, BALLOTS, ELECTIONS, BLOCS, PLEDGES, HISTORY);
+            AGENCIES,
+            PEOPLE,
+            COLLECTIVES,
+            NOMINATIONS,
+            RECORDS,
+            ERASURES,
+            COUNCILS,
+            BALLOTS,
+            ELECTIONS,
+            BLOCS,
+            PLEDGES,
+            HISTORY);
 
     /** The processors, in the order in which a reader misses them. */
     public static final List<String> PROCESSORS = List.of(REVIEW, VOTING, BLOC_YEAR, AUDIT);
@@ -97,6 +112,7 @@ public final class Views {
             case "person" -> Optional.of(PEOPLE);
             case "collective" -> Optional.of(COLLECTIVES);
             case "nomination" -> Optional.of(NOMINATIONS);
+            case "erasure" -> Optional.of(ERASURES);
             case "record" -> Optional.of(RECORDS);
             case "council" -> Optional.of(COUNCILS);
             case "ballot" -> Optional.of(BALLOTS);

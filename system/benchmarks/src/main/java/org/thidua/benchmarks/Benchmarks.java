@@ -18,6 +18,7 @@ public final class Benchmarks {
         List<Measurement> measurements = List.of(
                 new DurableCommands(settings),
                 new TimeToVisible(settings),
+                new Sealing(settings),
                 new Growth(settings),
                 new StartToReady(settings));
         var report = new Report();

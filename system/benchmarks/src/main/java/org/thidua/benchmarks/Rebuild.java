@@ -42,6 +42,13 @@ final class Rebuild {
         return new Rebuild(service).compare();
     }
 
+    /** How fast all views are rebuilt once. */
+    static double eventsPerSecond(Service service) {
+        var rebuild = new Rebuild(service);
+        long events = rebuild.database.getCollection(Views.HISTORY.name()).countDocuments();
+        return events / secondsOf(rebuild::rebuild);
+    }
+
     private Comparison compare() {
         long events = database.getCollection(Views.HISTORY.name()).countDocuments();
         List<Map<String, List<ReplaceOneModel<Document>>>> bulks = bulks();

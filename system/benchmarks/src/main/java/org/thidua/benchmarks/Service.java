@@ -29,13 +29,28 @@ final class Service implements AutoCloseable {
     }
 
     static Service start(Path data, boolean demo) {
-        var application = new SpringApplication(Standalone.class);
-        return new Service(application.run("--thidua.data=" + data, "--thidua.demo=" + demo, "--server.port=0"));
+        return run(data, demo, Standalone.class);
+    }
+
+    private static Service run(Path data, boolean demo, Class<?>... sources) {
+        return new Service(new SpringApplication(sources)
+                .run(
+                        "--thidua.data=" + data,
+                        "--thidua.demo=" + demo,
+                        "--server.port=0",
+                        "--spring.main.allow-bean-definition-overriding=true"));
     }
 
     /** Starts it without the demonstration year and brings in those who act under load. */
     static Service withCommittee(Path data) {
         Service service = start(data, false);
+        Committee.beginnings().forEach(service::send);
+        return service;
+    }
+
+    /** The same without seals. */
+    static Service inClearWithCommittee(Path data) {
+        Service service = run(data, false, Standalone.class, InClear.class);
         Committee.beginnings().forEach(service::send);
         return service;
     }

@@ -53,6 +53,7 @@ import org.thidua.wire.axon.LagMetrics;
 import org.thidua.wire.axon.PromptEventStore;
 import org.thidua.wire.axon.RejectionMapping;
 import org.thidua.wire.axon.StartUpAssertion;
+import org.thidua.wire.evidence.EvidenceFiles;
 import org.thidua.wire.mongo.MongoConfiguration;
 import org.thidua.wire.serial.Upcasters;
 import org.thidua.wire.serial.WireSerializer;
@@ -61,6 +62,7 @@ import org.thidua.wire.store.DurableEventStorage;
 import org.thidua.wire.store.DurableTransactions;
 import org.thidua.wire.store.EventDatabase;
 import org.thidua.wire.store.StoreLocation;
+import org.thidua.wire.vault.VaultConfiguration;
 
 /**
  * Everything between the domain and the stores, as explicit beans: nothing here is left to Axon's auto-configuration,
@@ -72,7 +74,7 @@ import org.thidua.wire.store.StoreLocation;
  * from {@link MongoConfiguration}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(MongoConfiguration.class)
+@Import({MongoConfiguration.class, VaultConfiguration.class})
 @PropertySource("classpath:org/thidua/wire/defaults.properties")
 public class WireConfiguration {
 
@@ -177,6 +179,16 @@ public class WireConfiguration {
                 .storageEngine(storage)
                 .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
                 .spanFactory(axon.getComponent(EventBusSpanFactory.class)));
+    }
+
+    /** Files of dossiers: {@code THIDUA_EVIDENCE_FOLDER}, {@code evidence} in the data folder. */
+    @Bean
+    EvidenceFiles evidenceFiles(Environment settings) {
+        String folder = settings.getProperty("thidua.evidence.folder", "");
+        return new EvidenceFiles(
+                folder.isBlank()
+                        ? Path.of(settings.getProperty("thidua.data", "./data")).resolve("evidence")
+                        : Path.of(folder));
     }
 
     // --- how commands travel

@@ -62,6 +62,7 @@ import org.thidua.messages.ballot.OpenBallot;
 import org.thidua.messages.ballot.OutcomesRecorded;
 import org.thidua.messages.ballot.RecuseMember;
 import org.thidua.messages.ballot.VotesCast;
+import org.thidua.messages.seal.Seals;
 import org.thidua.messages.shared.Actor;
 import org.thidua.messages.shared.Event;
 import org.thidua.messages.shared.Rejected;
@@ -162,7 +163,7 @@ public class Ballot extends EventSourced {
         for (String nominationId : draft.nominationIds()) {
             String nominee = Objects.requireNonNull(ready.get(nominationId)).nomineeId();
             if (electorate.roles().containsKey(nominee)) {
-                happened(new MemberRecused(id(), nominee, nominationId, MemberRecused.NOMINEE));
+                happened(new MemberRecused(id(), nominee, nominationId, MemberRecused.NOMINEE, null));
             }
         }
         for (String nominationId : agenda) {
@@ -174,7 +175,7 @@ public class Ballot extends EventSourced {
     }
 
     @CommandHandler
-    void decide(RecuseMember command) {
+    void decide(RecuseMember command, Seals seals) {
         needElectorInTime(command.by(), command.at());
         String member = command.by().personId();
         BallotItem item = item(command.nominationId());
@@ -185,7 +186,12 @@ public class Ballot extends EventSourced {
             throw Rejected.because(ALREADY_VOTED, "ballot", id(), "nomination", command.nominationId());
         }
         Check.value(!command.reason().isBlank(), "reason", command.reason());
-        happened(new MemberRecused(id(), member, command.nominationId(), command.reason()));
+        happened(new MemberRecused(
+                id(),
+                member,
+                command.nominationId(),
+                MemberRecused.DECLARED,
+                seals.seal(MemberRecused.REASON, id(), member, command.reason())));
     }
 
     @CommandHandler

@@ -52,6 +52,7 @@ import org.thidua.messages.election.OpenElection;
 import org.thidua.messages.election.RaiseObjection;
 import org.thidua.messages.election.RoundCounted;
 import org.thidua.messages.election.RoundOpened;
+import org.thidua.messages.seal.Seals;
 import org.thidua.messages.shared.Actor;
 import org.thidua.messages.shared.Event;
 import org.thidua.messages.shared.Rejected;
@@ -168,7 +169,7 @@ public class ChairElection extends EventSourced {
     }
 
     @CommandHandler
-    void decide(RaiseObjection command) {
+    void decide(RaiseObjection command, Seals seals) {
         ActingRole.oneOf(command.by(), Role.DELEGATE);
         Round current = roundMeant(null);
         Delegate delegate = presentDelegate(command.by());
@@ -180,7 +181,11 @@ public class ChairElection extends EventSourced {
             throw Rejected.because(VOTE_NOT_TAKEN_HERE, "method", current.method());
         }
         happened(new ObjectionRaised(
-                id(), current.number(), delegate.agencyId(), delegate.personId(), command.reason()));
+                id(),
+                current.number(),
+                delegate.agencyId(),
+                delegate.personId(),
+                seals.seal(ObjectionRaised.REASON, id(), delegate.personId(), command.reason())));
     }
 
     @CommandHandler

@@ -40,11 +40,13 @@ import org.thidua.domain.shared.VietNam;
 import org.thidua.messages.award.AwardType;
 import org.thidua.messages.award.Catalogue;
 import org.thidua.messages.award.NomineeType;
+import org.thidua.messages.nomination.AddEvidence;
 import org.thidua.messages.nomination.AppraisalOpinion;
 import org.thidua.messages.nomination.AppraiseNomination;
 import org.thidua.messages.nomination.DecideNomination;
 import org.thidua.messages.nomination.DraftNomination;
 import org.thidua.messages.nomination.EditNomination;
+import org.thidua.messages.nomination.EvidenceAdded;
 import org.thidua.messages.nomination.NominationAppraised;
 import org.thidua.messages.nomination.NominationAwarded;
 import org.thidua.messages.nomination.NominationDrafted;
@@ -62,6 +64,9 @@ import org.thidua.messages.nomination.ReturnNomination;
 import org.thidua.messages.nomination.SubmitNomination;
 import org.thidua.messages.nomination.VoteOutcome;
 import org.thidua.messages.nomination.WithdrawNomination;
+import org.thidua.messages.seal.Sealed;
+import org.thidua.messages.seal.SealedField;
+import org.thidua.messages.seal.Seals;
 import org.thidua.messages.shared.Actor;
 import org.thidua.messages.shared.Event;
 import org.thidua.messages.shared.Rejected;
@@ -77,28 +82,20 @@ public class Nomination extends EventSourced {
     /** The first patriotic emulation appeal is of June 1948: no award has an earlier year. */
     private static final int FIRST_YEAR = 1948;
 
+    private static final int MOST_EVIDENCE = 100;
+
     private final NominationState state = new NominationState();
 
     protected Nomination() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(DraftNomination command, Catalogue catalogue, Neighbours neighbours) {
+    void decide(DraftNomination command, Catalogue catalogue, Neighbours neighbours, Seals seals) {
         needNominatorOf(command.agencyId(), command.by());
-        var asked = new NominationDrafted(
-                command.id(),
-                command.awardCode(),
-                command.year(),
-                command.nomineeType().name(),
-                command.nomineeId(),
-                command.agencyId(),
-                command.basis().name(),
-                command.achievements(),
-                command.initiatives());
-        if (asked.equals(state.drafted())) {
-            return;
-        }
         if (state.drafted() != null) {
+            if (says(state.proposal(), command, seals)) {
+                return;
+            }
             throw Rejected.because(ALREADY_EXISTS, "id", id());
         }
         if (!catalogue.knows(command.awardCode())) {
@@ -115,24 +112,77 @@ public class Nomination extends EventSourced {
             throw Rejected.because(UNKNOWN_AGENCY, "agency", command.agencyId());
         }
         new Nominee(command.nomineeType(), command.nomineeId()).mustBelongTo(command.agencyId(), neighbours);
-        happened(asked);
+        happened(new NominationDrafted(
+                id(),
+                command.awardCode(),
+                command.year(),
+                command.nomineeType().name(),
+                command.nomineeId(),
+                command.agencyId(),
+                command.basis().name(),
+                command.achievements().isBlank()
+                        ? null
+                        : seals.seal(NominationDrafted.ACHIEVEMENTS, id(), command.nomineeId(), command.achievements()),
+                seals.seal(NominationDrafted.INITIATIVES, id(), command.nomineeId(), command.initiatives())));
     }
 
     @CommandHandler
-    void decide(EditNomination command) {
+    void decide(EditNomination command, Seals seals) {
         needNominatorOf(proposal().agencyId(), command.by());
         if (!status().isEditable()) {
             throw inState(NOMINATION_NOT_EDITABLE);
         }
-        NominationEdited before = state.dossier();
-        var edited = new NominationEdited(
-                id(),
-                command.basis() == null ? before.basis() : command.basis().name(),
-                command.achievements() == null ? before.achievements() : command.achievements(),
-                command.initiatives() == null ? before.initiatives() : command.initiatives());
-        if (!edited.equals(before)) {
-            happened(edited);
+        DossierText before = state.dossier();
+        String basis =
+                command.basis() == null ? before.basis() : command.basis().name();
+        String achievements = command.achievements();
+        if (achievements != null && before.saysAchievements(id(), achievements, seals)) {
+            achievements = null;
         }
+        List<String> initiatives = command.initiatives();
+        if (initiatives != null && before.initiatives().says(id(), initiatives, seals)) {
+            initiatives = null;
+        }
+        if (basis.equals(before.basis()) && achievements == null && initiatives == null) {
+            return;
+        }
+        happened(new NominationEdited(
+                id(),
+                basis,
+                achievements == null ? before.describesAchievements() : !achievements.isBlank(),
+                achievements == null || achievements.isBlank()
+                        ? null
+                        : sealed(NominationEdited.ACHIEVEMENTS, achievements, seals),
+                initiatives == null ? null : sealed(NominationEdited.INITIATIVES, initiatives, seals)));
+    }
+
+    /**
+     * A file joins the dossier while its text may be edited, at most {@value #MOST_EVIDENCE} of them. Its key is sealed
+     * for the nominee, so that the file cannot be read either once the nominee is erased.
+     */
+    @CommandHandler
+    void decide(AddEvidence command, Seals seals) {
+        needNominatorOf(proposal().agencyId(), command.by());
+        String stored = state.evidence().get(command.evidenceId());
+        if (command.sha256().equals(stored)) {
+            return;
+        }
+        if (stored != null) {
+            throw Rejected.because(ALREADY_EXISTS, "id", command.evidenceId());
+        }
+        if (!status().isEditable()) {
+            throw inState(NOMINATION_NOT_EDITABLE);
+        }
+        Check.value(!command.fileName().isBlank(), "fileName", command.fileName());
+        Check.value(state.evidence().size() < MOST_EVIDENCE, "evidence", MOST_EVIDENCE + 1);
+        happened(new EvidenceAdded(
+                id(),
+                command.evidenceId(),
+                sealed(EvidenceAdded.FILE_NAME, command.fileName(), seals),
+                command.mediaType(),
+                command.size(),
+                command.sha256(),
+                sealed(EvidenceAdded.FILE_KEY, command.fileKey(), seals)));
     }
 
     @CommandHandler
@@ -167,10 +217,10 @@ public class Nomination extends EventSourced {
     }
 
     @CommandHandler
-    void decide(ReturnNomination command) {
+    void decide(ReturnNomination command, Seals seals) {
         ActingRole.oneOf(command.by(), Role.APPRAISER, Role.SECRETARY);
-        var asked = new NominationReturned(id(), level(), command.defects(), command.dueOn());
-        if (status() == RETURNED && asked.equals(review().returned())) {
+        NominationReturned earlier = review().returned();
+        if (status() == RETURNED && earlier != null && says(earlier, command, seals)) {
             return;
         }
         if (status() != SUBMITTED) {
@@ -178,16 +228,17 @@ public class Nomination extends EventSourced {
         }
         boolean named =
                 !command.defects().isEmpty() && command.defects().stream().noneMatch(String::isBlank);
-        Check.value(named, "defects", command.defects());
+        Check.value(named, "defects", ""); // what else is said about the nominee stays out of the refusal
         Check.value(!command.dueOn().isBefore(VietNam.dayOf(command.at())), "dueOn", command.dueOn());
-        happened(asked);
+        happened(new NominationReturned(
+                id(), level(), sealed(NominationReturned.DEFECTS, command.defects(), seals), command.dueOn()));
     }
 
     @CommandHandler
-    void decide(AppraiseNomination command) {
+    void decide(AppraiseNomination command, Seals seals) {
         ActingRole.oneOf(command.by(), Role.APPRAISER);
-        var asked = new NominationAppraised(id(), level(), command.opinion().name(), command.note());
-        if (status() == READY_FOR_COUNCIL && asked.equals(review().appraisal())) {
+        NominationAppraised earlier = review().appraisal();
+        if (status() == READY_FOR_COUNCIL && earlier != null && says(earlier, command, seals)) {
             return;
         }
         if (status() != SUBMITTED) {
@@ -198,7 +249,8 @@ public class Nomination extends EventSourced {
                         || !command.note().isBlank(),
                 "note",
                 command.note());
-        happened(asked);
+        happened(new NominationAppraised(
+                id(), level(), command.opinion().name(), sealed(NominationAppraised.NOTE, command.note(), seals)));
     }
 
     /**
@@ -253,7 +305,7 @@ public class Nomination extends EventSourced {
         }
         happened(voted);
         if (command.outcome() == VoteOutcome.FAILED) {
-            release(neighbours, ReleaseReason.VOTE_FAILED);
+            release(neighbours, ReleaseReason.VOTE_FAILED, VietNam.dayOf(command.at()));
         }
     }
 
@@ -288,7 +340,7 @@ public class Nomination extends EventSourced {
         Check.value(!command.decidedOn().isAfter(VietNam.dayOf(command.at())), "decidedOn", command.decidedOn());
         if (!command.award()) {
             happened(new NominationRefused(id(), level(), command.number(), command.decidedOn()));
-            release(neighbours, ReleaseReason.REFUSED);
+            release(neighbours, ReleaseReason.REFUSED, command.decidedOn());
             return;
         }
         if (status() != VOTED_PASSED) {
@@ -319,19 +371,19 @@ public class Nomination extends EventSourced {
     }
 
     @CommandHandler
-    void decide(WithdrawNomination command, Neighbours neighbours) {
+    void decide(WithdrawNomination command, Neighbours neighbours, Seals seals) {
         needNominatorOf(proposal().agencyId(), command.by());
-        var asked = new NominationWithdrawn(id(), command.reason());
-        if (asked.equals(state.withdrawn())) {
+        NominationWithdrawn earlier = state.withdrawn();
+        if (earlier != null && seals.says(NominationWithdrawn.REASON, id(), earlier.reason(), command.reason())) {
             return;
         }
         if (!status().isWithdrawable()) {
             throw inState(NOMINATION_NOT_WITHDRAWABLE);
         }
         Check.value(!command.reason().isBlank(), "reason", command.reason());
-        happened(asked);
+        happened(new NominationWithdrawn(id(), sealed(NominationWithdrawn.REASON, command.reason(), seals)));
         if (state.submitted() != null) {
-            release(neighbours, ReleaseReason.WITHDRAWN);
+            release(neighbours, ReleaseReason.WITHDRAWN, VietNam.dayOf(command.at()));
         }
     }
 
@@ -361,7 +413,7 @@ public class Nomination extends EventSourced {
     }
 
     private List<String> missingFromDossier() {
-        return state.dossier().achievements().isBlank() ? List.of("achievements") : List.of();
+        return state.dossier().describesAchievements() ? List.of() : List.of("achievements");
     }
 
     private AwardType ruleInForceOn(LocalDate day, Catalogue catalogue) {
@@ -375,8 +427,41 @@ public class Nomination extends EventSourced {
         return row;
     }
 
-    private void release(Neighbours neighbours, ReleaseReason reason) {
-        changeRecord(neighbours, record -> record.release(proposal().nomineeId(), id(), awardYear(), reason));
+    // A repetition is recognised without sealing anything: a refused command makes no key.
+
+    private boolean says(NominationDrafted earlier, DraftNomination command, Seals seals) {
+        var text = DossierText.of(earlier);
+        var again = new NominationDrafted(
+                id(),
+                command.awardCode(),
+                command.year(),
+                command.nomineeType().name(),
+                command.nomineeId(),
+                command.agencyId(),
+                command.basis().name(),
+                earlier.achievements(),
+                earlier.initiatives());
+        return again.equals(earlier)
+                && text.saysAchievements(id(), command.achievements(), seals)
+                && text.initiatives().says(id(), command.initiatives(), seals);
+    }
+
+    private boolean says(NominationReturned earlier, ReturnNomination command, Seals seals) {
+        return earlier.dueOn().equals(command.dueOn())
+                && seals.says(NominationReturned.DEFECTS, id(), earlier.defects(), command.defects());
+    }
+
+    private boolean says(NominationAppraised earlier, AppraiseNomination command, Seals seals) {
+        return earlier.opinion().equals(command.opinion().name())
+                && seals.says(NominationAppraised.NOTE, id(), earlier.note(), command.note());
+    }
+
+    private <T> Sealed<T> sealed(SealedField<T> field, T value, Seals seals) {
+        return seals.seal(field, id(), proposal().nomineeId(), value);
+    }
+
+    private void release(Neighbours neighbours, ReleaseReason reason, LocalDate on) {
+        changeRecord(neighbours, record -> record.release(proposal().nomineeId(), id(), awardYear(), reason, on));
     }
 
     private void changeRecord(Neighbours neighbours, Consumer<NomineeRecord> act) {

@@ -4,10 +4,14 @@ import static org.thidua.domain.nomination.NominationStatus.VOTED_FAILED;
 import static org.thidua.domain.nomination.NominationStatus.VOTED_PASSED;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.thidua.messages.nomination.EvidenceAdded;
 import org.thidua.messages.nomination.NominationAppraised;
 import org.thidua.messages.nomination.NominationAwarded;
 import org.thidua.messages.nomination.NominationDrafted;
@@ -25,7 +29,8 @@ import org.thidua.messages.nomination.VoteOutcome;
 final class NominationState {
 
     private @Nullable NominationDrafted drafted;
-    private @Nullable NominationEdited dossier;
+    private @Nullable DossierText dossier;
+    private final Map<String, String> evidence = new HashMap<>();
     private @Nullable NominationSubmitted submitted;
     private @Nullable NominationWithdrawn withdrawn;
     private final List<LevelReview> levels = new ArrayList<>();
@@ -34,10 +39,11 @@ final class NominationState {
         switch (event) {
             case NominationDrafted it -> {
                 drafted = it;
-                dossier = new NominationEdited(it.nominationId(), it.basis(), it.achievements(), it.initiatives());
+                dossier = DossierText.of(it);
                 levels.add(LevelReview.begin(1));
             }
-            case NominationEdited it -> dossier = it;
+            case NominationEdited it -> dossier = dossier().edited(it);
+            case EvidenceAdded it -> evidence.put(it.evidenceId(), it.sha256());
             case NominationSubmitted it -> {
                 submitted = it;
                 becomes(review().submitted());
@@ -66,8 +72,13 @@ final class NominationState {
     }
 
     /** The dossier as last written. */
-    NominationEdited dossier() {
+    DossierText dossier() {
         return Objects.requireNonNull(dossier);
+    }
+
+    /** The files that belong to the dossier: their ids, each with the SHA-256 of its stored bytes. */
+    Map<String, String> evidence() {
+        return Collections.unmodifiableMap(evidence);
     }
 
     /** The last submission, if there was one. */

@@ -17,13 +17,13 @@ record Nominee(NomineeType type, String id) {
      * Refuses a nominee of another agency: whoever manages staff and payroll proposes (Law 06/2022/QH15, article 83;
      * tricky cases 11 and 12).
      *
-     * @throws Rejected {@code UNKNOWN_NOMINEE} when the register of this type does not hold the id, {@code
+     * @throws Rejected {@code PERSON_ERASED}, {@code UNKNOWN_NOMINEE} when the register of this type does not hold the id, {@code
      *     NOMINEE_OF_ANOTHER_AGENCY}
      */
     void mustBelongTo(String agencyId, Neighbours neighbours) {
         Optional<String> own =
                 switch (type) {
-                    case INDIVIDUAL -> neighbours.ask(Person.class, id, Person::agencyId);
+                    case INDIVIDUAL -> neighbours.ask(Person.class, id, Nominee::agencyUnlessErased);
                     case COLLECTIVE -> neighbours.ask(Collective.class, id, Collective::agencyId);
                     case HOUSEHOLD -> Optional.empty(); // there is no register of households yet
                 };
@@ -31,5 +31,10 @@ record Nominee(NomineeType type, String id) {
                 .equals(agencyId)) {
             throw Rejected.because(NOMINEE_OF_ANOTHER_AGENCY, "nominee", id, "agency", agencyId);
         }
+    }
+
+    private static String agencyUnlessErased(Person person) {
+        person.mustNotBeErased();
+        return person.agencyId();
     }
 }

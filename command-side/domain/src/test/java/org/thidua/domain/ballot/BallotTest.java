@@ -7,6 +7,7 @@ import static org.thidua.domain.ballot.CouncilOf.NOW;
 import static org.thidua.domain.ballot.CouncilOf.SECRETARY;
 import static org.thidua.domain.ballot.CouncilOf.member;
 import static org.thidua.domain.ballot.CouncilOf.memberActing;
+import static org.thidua.domain.shared.SealsInMemory.sealed;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.thidua.domain.nomination.Nomination;
 import org.thidua.domain.shared.Neighbours;
 import org.thidua.domain.shared.NeighboursInMemory;
 import org.thidua.domain.shared.Refusal;
+import org.thidua.domain.shared.SealsInMemory;
 import org.thidua.messages.award.VoteMethod;
 import org.thidua.messages.ballot.BallotClosed;
 import org.thidua.messages.ballot.BallotDrafted;
@@ -76,6 +78,7 @@ class BallotTest {
                         Dossier.drafted(N2, SmallCatalogue.NINETY, "person:p2")
                                 .readyForCouncil()
                                 .events());
+        fixture.registerInjectableResource(new SealsInMemory());
         fixture.registerInjectableResource(neighbours);
         fixture.registerInjectableResource(SmallCatalogue.CATALOGUE);
     }
@@ -336,10 +339,10 @@ class BallotTest {
     }
 
     @Test
-    void aMemberDeclaresAConflict() {
+    void aMemberDeclaresAConflictAndTheReasonIsSealedForTheMember() {
         given(opened())
                 .when(new RecuseMember(BALLOT, N1, "Người nhà", memberActing(2), NOW))
-                .expectEvents(new MemberRecused(BALLOT, member(2), N1, "Người nhà"));
+                .expectEvents(recused(2, N1));
     }
 
     @Test
@@ -586,7 +589,12 @@ class BallotTest {
     }
 
     private static MemberRecused recused(int member, String nomination) {
-        return new MemberRecused(BALLOT, member(member), nomination, "Người nhà");
+        return new MemberRecused(
+                BALLOT,
+                member(member),
+                nomination,
+                MemberRecused.DECLARED,
+                sealed(MemberRecused.REASON, BALLOT, member(member), "Người nhà"));
     }
 
     private static ItemCounted counted(

@@ -9,6 +9,7 @@ import static org.thidua.domain.ballot.CouncilOf.SEATED_ON;
 import static org.thidua.domain.ballot.CouncilOf.SECRETARY;
 import static org.thidua.domain.ballot.CouncilOf.member;
 import static org.thidua.domain.ballot.CouncilOf.memberActing;
+import static org.thidua.domain.shared.SealsInMemory.sealed;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -96,7 +97,7 @@ class OpeningTest {
                         new ElectorFrozen(BALLOT, member(3), "MEMBER"),
                         frozen(N1, SmallCatalogue.EIGHTY, 80, false),
                         new BallotOpened(BALLOT, COUNCIL, 1, 3, 9, NOW, null),
-                        new MemberRecused(BALLOT, member(2), N1, "NOMINEE"),
+                        new MemberRecused(BALLOT, member(2), N1, MemberRecused.NOMINEE, null),
                         new NominationPutToBallot(N1, 1, BALLOT, COUNCIL, "agency:a"));
     }
 
@@ -132,7 +133,10 @@ class OpeningTest {
     void aNominationThatIsNotReadyKeepsTheWholeBallotClosed() {
         CouncilOf.ready(store, N1, SmallCatalogue.EIGHTY, "person:p1");
         CouncilOf.ready(store, N2, SmallCatalogue.EIGHTY, "person:p2");
-        store.given(Nomination.class, N2, new NominationWithdrawn(N2, "Chuyển công tác"));
+        store.given(
+                Nomination.class,
+                N2,
+                new NominationWithdrawn(N2, sealed(NominationWithdrawn.REASON, N2, "person:p2", "Chuyển công tác")));
         drafted(List.of(N1, N2), null)
                 .when(open())
                 .thenRefused(RejectionCode.NOMINATION_NOT_READY, "nomination", N2, "status", "WITHDRAWN");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.thidua.domain.register.Agency;
 import org.thidua.domain.register.Person;
+import org.thidua.domain.register.RegisteredPerson;
 import org.thidua.domain.shared.NeighboursInMemory;
 import org.thidua.domain.shared.Refusal;
 import org.thidua.messages.council.CouncilEstablished;
@@ -21,7 +22,6 @@ import org.thidua.messages.council.SeatGiven;
 import org.thidua.messages.council.SeatVacated;
 import org.thidua.messages.council.VacateSeat;
 import org.thidua.messages.register.AgencyRegistered;
-import org.thidua.messages.register.PersonRegistered;
 import org.thidua.messages.shared.Accepted;
 import org.thidua.messages.shared.Actor;
 import org.thidua.messages.shared.RejectionCode;
@@ -46,7 +46,7 @@ class CouncilTest {
             neighbours.given(
                     Person.class,
                     person(number),
-                    new PersonRegistered(person(number), "Cán bộ 0" + number, "", null, "agency:a"));
+                    RegisteredPerson.named(person(number), "Cán bộ 0" + number, "agency:a"));
         }
         fixture.registerInjectableResource(neighbours);
     }

@@ -26,6 +26,7 @@ import org.thidua.domain.bloc.Bloc;
 import org.thidua.domain.register.Agency;
 import org.thidua.domain.shared.NeighboursInMemory;
 import org.thidua.domain.shared.Refusal;
+import org.thidua.domain.shared.SealsInMemory;
 import org.thidua.domain.shared.TwelveAgencies;
 import org.thidua.messages.bloc.BlocEstablished;
 import org.thidua.messages.bloc.BlocOffice;
@@ -66,6 +67,7 @@ class ChairElectionTest {
 
     @BeforeEach
     void blocAndAgencies() {
+        fixture.registerInjectableResource(new SealsInMemory());
         fixture.registerInjectableResource(neighbours);
     }
 
@@ -745,7 +747,12 @@ class ChairElectionTest {
     }
 
     private static ObjectionRaised objection(int number) {
-        return new ObjectionRaised(ELECTION, 1, agency(number), person(number), "không đồng ý");
+        return new ObjectionRaised(
+                ELECTION,
+                1,
+                agency(number),
+                person(number),
+                SealsInMemory.sealed(ObjectionRaised.REASON, ELECTION, person(number), "không đồng ý"));
     }
 
     /** Votes by candidate: agency number, votes, agency number, votes. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.thidua.domain.award.SmallCatalogue;
+import org.thidua.domain.shared.SealsInMemory;
 import org.thidua.messages.nomination.NominationAppraised;
 import org.thidua.messages.nomination.NominationAwarded;
 import org.thidua.messages.nomination.NominationDrafted;
@@ -15,6 +16,8 @@ import org.thidua.messages.nomination.NominationReturned;
 import org.thidua.messages.nomination.NominationSubmitted;
 import org.thidua.messages.nomination.NominationVoted;
 import org.thidua.messages.nomination.NominationWithdrawn;
+import org.thidua.messages.seal.Sealed;
+import org.thidua.messages.seal.SealedField;
 
 /** The past of a nomination, step by step, as a test needs it. */
 public final class Dossier {
@@ -45,8 +48,16 @@ public final class Dossier {
 
     static Dossier drafted(String id, String award, String nominee, String nomineeType, String achievements) {
         var dossier = new Dossier(id, award, nominee);
-        dossier.past.add(
-                new NominationDrafted(id, award, YEAR, nomineeType, nominee, AGENCY, "MERIT", achievements, List.of()));
+        dossier.past.add(new NominationDrafted(
+                id,
+                award,
+                YEAR,
+                nomineeType,
+                nominee,
+                AGENCY,
+                "MERIT",
+                achievements.isBlank() ? null : dossier.sealed(NominationDrafted.ACHIEVEMENTS, achievements),
+                dossier.sealed(NominationDrafted.INITIATIVES, List.of())));
         return dossier;
     }
 
@@ -63,11 +74,11 @@ public final class Dossier {
     }
 
     Dossier returned(LocalDate due) {
-        return and(new NominationReturned(id, 1, List.of("Thiếu biên bản"), due));
+        return and(new NominationReturned(id, 1, sealed(NominationReturned.DEFECTS, List.of("Thiếu biên bản")), due));
     }
 
     Dossier appraised() {
-        return and(new NominationAppraised(id, 1, "ELIGIBLE", ""));
+        return and(new NominationAppraised(id, 1, "ELIGIBLE", sealed(NominationAppraised.NOTE, "")));
     }
 
     /** Submitted and appraised. */
@@ -92,7 +103,7 @@ public final class Dossier {
     }
 
     Dossier withdrawn() {
-        return and(new NominationWithdrawn(id, "Chuyển công tác"));
+        return and(new NominationWithdrawn(id, sealed(NominationWithdrawn.REASON, "Chuyển công tác")));
     }
 
     static NominationVoted votedEvent(String id, String outcome, String award) {
@@ -101,6 +112,10 @@ public final class Dossier {
 
     public NominationEvent[] events() {
         return past.toArray(NominationEvent[]::new);
+    }
+
+    private <T> Sealed<T> sealed(SealedField<T> field, T value) {
+        return SealsInMemory.sealed(field, id, nominee, value);
     }
 
     private Dossier and(NominationEvent event) {

@@ -8,6 +8,7 @@ import static org.thidua.domain.nomination.Dossier.DECIDED_ON;
 import static org.thidua.domain.nomination.Dossier.DUE;
 import static org.thidua.domain.nomination.Dossier.SUBMITTED_AT;
 import static org.thidua.domain.nomination.Dossier.YEAR;
+import static org.thidua.domain.shared.SealsInMemory.sealed;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,12 +25,14 @@ import org.thidua.messages.nomination.AwardClaimed;
 import org.thidua.messages.nomination.AwardEntered;
 import org.thidua.messages.nomination.ClaimReleased;
 import org.thidua.messages.nomination.DecideNomination;
+import org.thidua.messages.nomination.EditNomination;
 import org.thidua.messages.nomination.NominationAwarded;
 import org.thidua.messages.nomination.NominationEvent;
 import org.thidua.messages.nomination.NominationRefused;
 import org.thidua.messages.nomination.NominationSubmitted;
 import org.thidua.messages.nomination.NominationVoted;
 import org.thidua.messages.nomination.NominationWithdrawn;
+import org.thidua.messages.nomination.RecordClosed;
 import org.thidua.messages.nomination.RecordVote;
 import org.thidua.messages.nomination.SubmitNomination;
 import org.thidua.messages.nomination.VoteOutcome;
@@ -50,6 +53,7 @@ class NominationOnItsWayTest {
     private static final String AWARD = SmallCatalogue.MAJORITY;
     private static final String ROW = SmallCatalogue.rowOf(AWARD);
     private static final Instant NOW = Instant.parse("2013-03-21T09:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2013, 3, 21);
     private static final Actor NOMINATOR = new Actor("person:nominator", Role.NOMINATOR, AGENCY);
     private static final Actor STRANGER = new Actor("person:stranger", Role.NOMINATOR, "agency:other");
     private static final Actor HEAD = new Actor("person:head", Role.HEAD, AGENCY);
@@ -226,7 +230,7 @@ class NominationOnItsWayTest {
         given(draft().readyForCouncil().onAgenda())
                 .given(NomineeRecord.class, RECORD, CLAIMED)
                 .when(vote(BALLOT, VoteOutcome.FAILED, Actor.SERVICE))
-                .thenEvents(voted("FAILED"), new ClaimReleased(RECORD, PERSON, ID, AWARD, YEAR, "VOTE_FAILED"));
+                .thenEvents(voted("FAILED"), new ClaimReleased(RECORD, PERSON, ID, AWARD, YEAR, "VOTE_FAILED", TODAY));
     }
 
     @Test
@@ -282,7 +286,7 @@ class NominationOnItsWayTest {
                 .when(decide(false, "16/TB"))
                 .thenEvents(
                         new NominationRefused(ID, 1, "16/TB", DECIDED_ON),
-                        new ClaimReleased(RECORD, PERSON, ID, AWARD, YEAR, "REFUSED"));
+                        new ClaimReleased(RECORD, PERSON, ID, AWARD, YEAR, "REFUSED", DECIDED_ON));
     }
 
     /** Case 47, and the claim that the failed vote has released may be another nomination's by now. */
@@ -392,7 +396,7 @@ class NominationOnItsWayTest {
 
     @Test
     void aDraftIsWithdrawnWithoutTouchingTheRecord() {
-        given(draft()).when(withdraw("Chuyển công tác")).thenEvents(new NominationWithdrawn(ID, "Chuyển công tác"));
+        given(draft()).when(withdraw("Chuyển công tác")).thenEvents(withdrawn());
     }
 
     @ParameterizedTest
@@ -407,14 +411,36 @@ class NominationOnItsWayTest {
         given(dossier)
                 .given(NomineeRecord.class, RECORD, CLAIMED)
                 .when(withdraw("Chuyển công tác"))
-                .thenEvents(
-                        new NominationWithdrawn(ID, "Chuyển công tác"),
-                        new ClaimReleased(RECORD, PERSON, ID, AWARD, YEAR, "WITHDRAWN"));
+                .thenEvents(withdrawn(), new ClaimReleased(RECORD, PERSON, ID, AWARD, YEAR, "WITHDRAWN", TODAY));
     }
 
     @Test
     void theSameWithdrawalAgainChangesNothing() {
         given(draft().submitted().withdrawn()).when(withdraw("Chuyển công tác")).thenEvents();
+    }
+
+    @Test
+    void anotherWithdrawalInOtherWordsIsRefused() {
+        given(draft().submitted().withdrawn())
+                .when(withdraw("Lý do khác"))
+                .thenRefused(RejectionCode.NOMINATION_NOT_WITHDRAWABLE, "nomination", ID, "status", "WITHDRAWN");
+    }
+
+    /** A draft claims nothing, so it does not hold an erasure; but it never becomes more than a draft. */
+    @Test
+    void aDraftIsNotSubmittedOnceTheErasureOfItsNomineeHasBegun() {
+        given(draft())
+                .given(NomineeRecord.class, RECORD, new RecordClosed(RECORD, PERSON, "erasure:person:p"))
+                .when(submitAt(SUBMITTED_AT))
+                .thenRefused(RejectionCode.PERSON_ERASED, "person", PERSON);
+    }
+
+    @Test
+    void nothingMoreIsWrittenAboutAnErasedNominee() {
+        given(draft())
+                .keysDestroyed(PERSON)
+                .when(new EditNomination(ID, null, "Thành tích mới", null, NOMINATOR, NOW))
+                .thenRefused(RejectionCode.PERSON_ERASED, "person", PERSON);
     }
 
     @Test
@@ -484,6 +510,10 @@ class NominationOnItsWayTest {
 
     private static DecideNomination decide(boolean award, String number) {
         return new DecideNomination(ID, award, number, DECIDED_ON, HEAD, NOW);
+    }
+
+    private static NominationWithdrawn withdrawn() {
+        return new NominationWithdrawn(ID, sealed(NominationWithdrawn.REASON, ID, PERSON, "Chuyển công tác"));
     }
 
     private static WithdrawNomination withdraw(String reason) {

@@ -2,6 +2,7 @@ package org.thidua.domain.nomination;
 
 import static org.thidua.domain.nomination.Dossier.AGENCY;
 import static org.thidua.domain.nomination.Dossier.DUE;
+import static org.thidua.domain.shared.SealsInMemory.sealed;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,9 +20,11 @@ import org.thidua.domain.award.SmallCatalogue;
 import org.thidua.domain.register.Agency;
 import org.thidua.domain.register.Collective;
 import org.thidua.domain.register.Person;
+import org.thidua.domain.register.RegisteredPerson;
 import org.thidua.domain.shared.Neighbours;
 import org.thidua.domain.shared.NeighboursInMemory;
 import org.thidua.domain.shared.Refusal;
+import org.thidua.domain.shared.SealsInMemory;
 import org.thidua.messages.award.NomineeType;
 import org.thidua.messages.nomination.AppraisalOpinion;
 import org.thidua.messages.nomination.AppraiseNomination;
@@ -33,9 +36,10 @@ import org.thidua.messages.nomination.NominationDrafted;
 import org.thidua.messages.nomination.NominationEdited;
 import org.thidua.messages.nomination.NominationReturned;
 import org.thidua.messages.nomination.ReturnNomination;
+import org.thidua.messages.nomination.SubmitNomination;
 import org.thidua.messages.register.AgencyRegistered;
 import org.thidua.messages.register.CollectiveRegistered;
-import org.thidua.messages.register.PersonRegistered;
+import org.thidua.messages.register.PersonErased;
 import org.thidua.messages.shared.Accepted;
 import org.thidua.messages.shared.Actor;
 import org.thidua.messages.shared.RejectionCode;
@@ -46,6 +50,7 @@ class NominationTest {
 
     private static final String ID = "nomination:n";
     private static final String PERSON = "person:p";
+    private static final String ERASED = "person:erased";
     private static final Instant NOW = Instant.parse("2013-01-25T02:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2013, 1, 25);
     private static final Actor NOMINATOR = new Actor("person:nominator", Role.NOMINATOR, AGENCY);
@@ -61,11 +66,17 @@ class NominationTest {
         Neighbours neighbours = new NeighboursInMemory()
                 .given(Agency.class, AGENCY, new AgencyRegistered(AGENCY, "a", "Cơ quan 01"))
                 .given(Agency.class, "agency:other", new AgencyRegistered("agency:other", "other", "Cơ quan 02"))
-                .given(Person.class, PERSON, new PersonRegistered(PERSON, "Cán bộ 01", "", null, AGENCY))
+                .given(Person.class, PERSON, RegisteredPerson.named(PERSON, "Cán bộ 01", AGENCY))
+                .given(
+                        Person.class,
+                        ERASED,
+                        RegisteredPerson.named(ERASED, "Cán bộ 02", AGENCY),
+                        new PersonErased(ERASED, "erasure:" + ERASED))
                 .given(
                         Collective.class,
                         "collective:t",
                         new CollectiveRegistered("collective:t", "Tập thể 01", AGENCY));
+        fixture.registerInjectableResource(new SealsInMemory());
         fixture.registerInjectableResource(neighbours);
         fixture.registerInjectableResource(SmallCatalogue.CATALOGUE);
     }
@@ -82,8 +93,8 @@ class NominationTest {
                         PERSON,
                         AGENCY,
                         "MERIT",
-                        "Hoàn thành nhiệm vụ",
-                        List.of("Kho tư liệu")))
+                        sealed(NominationDrafted.ACHIEVEMENTS, ID, PERSON, "Hoàn thành nhiệm vụ"),
+                        sealed(NominationDrafted.INITIATIVES, ID, PERSON, List.of("Kho tư liệu"))))
                 .expectResultMessagePayload(new Accepted(ID, 0));
     }
 
@@ -99,8 +110,8 @@ class NominationTest {
                         "collective:t",
                         AGENCY,
                         "MERIT",
-                        "Hoàn thành nhiệm vụ",
-                        List.of("Kho tư liệu")));
+                        sealed(NominationDrafted.ACHIEVEMENTS, ID, "collective:t", "Hoàn thành nhiệm vụ"),
+                        sealed(NominationDrafted.INITIATIVES, ID, "collective:t", List.of("Kho tư liệu"))));
     }
 
     @Test
@@ -116,6 +127,36 @@ class NominationTest {
                 RejectionCode.ALREADY_EXISTS,
                 "id",
                 ID);
+    }
+
+    @Test
+    void aDraftWithoutAchievementsIsTheSameDraftAgainToo() {
+        fixture.givenCommands(soundSaying("  ", List.of()))
+                .when(soundSaying("", List.of()))
+                .expectNoEvents();
+    }
+
+    @Test
+    void aDraftWithOtherWordsUnderTheSameIdIsRefused() {
+        refused(
+                fixture.givenCommands(sound()).when(soundSaying("Khác", List.of("Kho tư liệu"))),
+                RejectionCode.ALREADY_EXISTS,
+                "id",
+                ID);
+        refused(
+                fixture.givenCommands(sound()).when(soundSaying("Hoàn thành nhiệm vụ", List.of())),
+                RejectionCode.ALREADY_EXISTS,
+                "id",
+                ID);
+    }
+
+    @Test
+    void nobodyIsProposedAfterTheErasure() {
+        refused(
+                whenDrafting(SmallCatalogue.NINETY, 2012, NomineeType.INDIVIDUAL, ERASED, AGENCY, NOMINATOR),
+                RejectionCode.PERSON_ERASED,
+                "person",
+                ERASED);
     }
 
     @Test
@@ -210,15 +251,13 @@ class NominationTest {
     void aDraftIsRewritten() {
         given(draft())
                 .when(edit("Thành tích mới", NOMINATOR))
-                .expectEvents(new NominationEdited(ID, "THEMATIC", "Thành tích mới", List.of("Sáng kiến")))
+                .expectEvents(edited("Thành tích mới"))
                 .expectResultMessagePayload(new Accepted(ID, 1));
     }
 
     @Test
     void aReturnedDossierIsRewritten() {
-        given(draft().submitted().returned())
-                .when(edit("Bổ sung", NOMINATOR))
-                .expectEvents(new NominationEdited(ID, "THEMATIC", "Bổ sung", List.of("Sáng kiến")));
+        given(draft().submitted().returned()).when(edit("Bổ sung", NOMINATOR)).expectEvents(edited("Bổ sung"));
     }
 
     @Test
@@ -227,6 +266,66 @@ class NominationTest {
                 .andGivenCommands(edit("Thành tích mới", NOMINATOR))
                 .when(edit("Thành tích mới", NOMINATOR))
                 .expectNoEvents();
+    }
+
+    /** What stays as it was is not sealed again: the event says only what is new. */
+    @Test
+    void onlyWhatIsNewIsSealed() {
+        fixture.given((Object[]) draft().events())
+                .andGivenCommands(edit("Thành tích mới", NOMINATOR))
+                .when(edit("Thành tích khác", NOMINATOR))
+                .expectEvents(new NominationEdited(
+                        ID,
+                        "THEMATIC",
+                        true,
+                        sealed(NominationEdited.ACHIEVEMENTS, ID, PERSON, "Thành tích khác"),
+                        null));
+        given(draft())
+                .when(new EditNomination(ID, CommendationBasis.THEMATIC, null, null, NOMINATOR, NOW))
+                .expectEvents(new NominationEdited(ID, "THEMATIC", true, null, null));
+    }
+
+    @Test
+    void theTextOfTheDraftWrittenOnceMoreChangesNothing() {
+        fixture.givenCommands(sound())
+                .when(new EditNomination(
+                        ID, CommendationBasis.MERIT, "Hoàn thành nhiệm vụ", List.of("Kho tư liệu"), NOMINATOR, NOW))
+                .expectNoEvents();
+    }
+
+    @Test
+    void achievementsAreTakenOut() {
+        given(draft())
+                .when(new EditNomination(ID, null, " ", null, NOMINATOR, NOW))
+                .expectEvents(new NominationEdited(ID, "MERIT", false, null, null));
+    }
+
+    @Test
+    void takingTheAchievementsOutTwiceChangesNothing() {
+        fixture.given((Object[]) draft().events())
+                .andGivenCommands(new EditNomination(ID, null, "", null, NOMINATOR, NOW))
+                .when(new EditNomination(ID, null, " ", null, NOMINATOR, NOW))
+                .expectNoEvents();
+    }
+
+    @Test
+    void aDossierWhoseAchievementsWereTakenOutIsIncomplete() {
+        refused(
+                fixture.given((Object[]) draft().events())
+                        .andGivenCommands(new EditNomination(ID, null, "", null, NOMINATOR, NOW))
+                        .when(new SubmitNomination(ID, NOMINATOR, NOW)),
+                RejectionCode.DOSSIER_INCOMPLETE,
+                "missing",
+                "achievements");
+    }
+
+    @Test
+    void aDossierWithoutAchievementsGetsThemByAnEdit() {
+        fixture.given((Object[]) Dossier.drafted(ID, SmallCatalogue.NINETY, PERSON, "INDIVIDUAL", "")
+                        .events())
+                .when(new EditNomination(ID, null, "Thành tích", null, NOMINATOR, NOW))
+                .expectEvents(new NominationEdited(
+                        ID, "MERIT", true, sealed(NominationEdited.ACHIEVEMENTS, ID, PERSON, "Thành tích"), null));
     }
 
     @Test
@@ -249,14 +348,14 @@ class NominationTest {
     void aDossierIsReturnedWithItsDefects() {
         given(draft().submitted())
                 .when(new ReturnNomination(ID, DEFECTS, DUE, APPRAISER, NOW))
-                .expectEvents(new NominationReturned(ID, 1, DEFECTS, DUE));
+                .expectEvents(returned(DUE));
     }
 
     @Test
     void theDayOfTheReturnIsTheFirstPossibleDueDay() {
         given(draft().submitted())
                 .when(new ReturnNomination(ID, DEFECTS, TODAY, SECRETARY, NOW))
-                .expectEvents(new NominationReturned(ID, 1, DEFECTS, TODAY));
+                .expectEvents(returned(TODAY));
     }
 
     @Test
@@ -264,6 +363,25 @@ class NominationTest {
         given(draft().submitted().returned())
                 .when(new ReturnNomination(ID, DEFECTS, DUE, APPRAISER, NOW))
                 .expectNoEvents();
+    }
+
+    @Test
+    void anotherReturnOfAReturnedDossierIsRefused() {
+        refused(
+                given(draft().submitted().returned())
+                        .when(new ReturnNomination(ID, List.of("Thiếu chữ ký"), DUE, APPRAISER, NOW)),
+                RejectionCode.NOMINATION_NOT_RETURNABLE,
+                "nomination",
+                ID,
+                "status",
+                "RETURNED");
+    }
+
+    @Test
+    void aDossierIsReturnedForTheSameDefectsAfterItCameBack() {
+        given(draft().submitted().returned().submitted(2))
+                .when(new ReturnNomination(ID, DEFECTS, DUE, APPRAISER, NOW))
+                .expectEvents(returned(DUE));
     }
 
     @Test
@@ -285,14 +403,14 @@ class NominationTest {
                 "field",
                 "defects",
                 "value",
-                "[ ]");
+                "");
         refused(
                 given(draft().submitted()).when(new ReturnNomination(ID, List.of(), DUE, APPRAISER, NOW)),
                 RejectionCode.INVALID_VALUE,
                 "field",
                 "defects",
                 "value",
-                "[]");
+                "");
     }
 
     @Test
@@ -322,7 +440,7 @@ class NominationTest {
     void anAppraisedDossierGoesToTheCouncilWhateverTheOpinion(AppraisalOpinion opinion) {
         given(draft().submitted())
                 .when(new AppraiseNomination(ID, opinion, "Cần làm rõ", APPRAISER, NOW))
-                .expectEvents(new NominationAppraised(ID, 1, opinion.name(), "Cần làm rõ"))
+                .expectEvents(appraised(opinion.name(), "Cần làm rõ"))
                 .expectState(nomination -> nomination.readyForCouncil());
     }
 
@@ -330,7 +448,7 @@ class NominationTest {
     void aClearOpinionNeedsNoNote() {
         given(draft().submitted())
                 .when(new AppraiseNomination(ID, AppraisalOpinion.ELIGIBLE, "", APPRAISER, NOW))
-                .expectEvents(new NominationAppraised(ID, 1, "ELIGIBLE", ""));
+                .expectEvents(appraised("ELIGIBLE", ""));
     }
 
     @Test
@@ -350,6 +468,18 @@ class NominationTest {
         given(draft().submitted().appraised())
                 .when(new AppraiseNomination(ID, AppraisalOpinion.ELIGIBLE, "", APPRAISER, NOW))
                 .expectNoEvents();
+    }
+
+    @Test
+    void theSameOpinionInOtherWordsIsRefused() {
+        refused(
+                given(draft().submitted().appraised())
+                        .when(new AppraiseNomination(ID, AppraisalOpinion.ELIGIBLE, "Đủ điều kiện", APPRAISER, NOW)),
+                RejectionCode.NOMINATION_NOT_APPRAISABLE,
+                "nomination",
+                ID,
+                "status",
+                "READY_FOR_COUNCIL");
     }
 
     @Test
@@ -376,6 +506,23 @@ class NominationTest {
                 "appraiser");
     }
 
+    private static NominationEdited edited(String achievements) {
+        return new NominationEdited(
+                ID,
+                "THEMATIC",
+                true,
+                sealed(NominationEdited.ACHIEVEMENTS, ID, PERSON, achievements),
+                sealed(NominationEdited.INITIATIVES, ID, PERSON, List.of("Sáng kiến")));
+    }
+
+    private static NominationReturned returned(LocalDate due) {
+        return new NominationReturned(ID, 1, sealed(NominationReturned.DEFECTS, ID, PERSON, DEFECTS), due);
+    }
+
+    private static NominationAppraised appraised(String opinion, String note) {
+        return new NominationAppraised(ID, 1, opinion, sealed(NominationAppraised.NOTE, ID, PERSON, note));
+    }
+
     private static Dossier draft() {
         return Dossier.drafted(ID, SmallCatalogue.NINETY, PERSON);
     }
@@ -395,6 +542,21 @@ class NominationTest {
 
     private static DraftNomination sound() {
         return draft(SmallCatalogue.NINETY, 2012, NomineeType.INDIVIDUAL, PERSON, AGENCY, NOMINATOR);
+    }
+
+    private static DraftNomination soundSaying(String achievements, List<String> initiatives) {
+        return new DraftNomination(
+                ID,
+                SmallCatalogue.NINETY,
+                2012,
+                NomineeType.INDIVIDUAL,
+                PERSON,
+                AGENCY,
+                CommendationBasis.MERIT,
+                achievements,
+                initiatives,
+                NOMINATOR,
+                NOW);
     }
 
     private static DraftNomination draft(

@@ -13,7 +13,6 @@ import org.thidua.domain.shared.NeighboursInMemory;
 import org.thidua.domain.shared.Refusal;
 import org.thidua.messages.register.AgencyRegistered;
 import org.thidua.messages.register.NameRepresentative;
-import org.thidua.messages.register.PersonRegistered;
 import org.thidua.messages.register.RegisterAgency;
 import org.thidua.messages.register.RepresentativeNamed;
 import org.thidua.messages.shared.Accepted;
@@ -33,7 +32,7 @@ class AgencyTest {
     @BeforeEach
     void aPersonToRepresentIt() {
         Neighbours neighbours = new NeighboursInMemory()
-                .given(Person.class, "person:p", new PersonRegistered("person:p", "Cán bộ 01", "", null, "agency:a"));
+                .given(Person.class, "person:p", RegisteredPerson.named("person:p", "Cán bộ 01", "agency:a"));
         fixture.registerInjectableResource(neighbours);
     }
 

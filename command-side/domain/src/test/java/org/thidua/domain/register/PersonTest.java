@@ -5,9 +5,13 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.thidua.domain.shared.NeighboursInMemory;
 import org.thidua.domain.shared.Refusal;
+import org.thidua.domain.shared.SealsInMemory;
 import org.thidua.messages.register.AgencyRegistered;
+import org.thidua.messages.register.PersonErased;
 import org.thidua.messages.register.PersonRegistered;
 import org.thidua.messages.register.RegisterPerson;
 import org.thidua.messages.shared.Accepted;
@@ -20,12 +24,13 @@ class PersonTest {
     private static final Instant NOW = Instant.parse("2013-01-02T03:04:05Z");
     private static final Actor ADMIN = new Actor("person:admin", Role.ADMINISTRATOR, null);
     private static final PersonRegistered REGISTERED =
-            new PersonRegistered("person:p", "Cán bộ 01", "Chuyên viên", 1975, "agency:a");
+            RegisteredPerson.with("person:p", "Cán bộ 01", "Chuyên viên", 1975, "agency:a");
 
     private final AggregateTestFixture<Person> fixture = new AggregateTestFixture<>(Person.class);
 
     @BeforeEach
     void anAgencyToBelongTo() {
+        fixture.registerInjectableResource(new SealsInMemory());
         fixture.registerInjectableResource(new NeighboursInMemory()
                 .given(Agency.class, "agency:a", new AgencyRegistered("agency:a", "a", "Cơ quan 01")));
     }
@@ -44,6 +49,37 @@ class PersonTest {
                 .when(register("Cán bộ 01", 1975, "agency:a"))
                 .expectNoEvents()
                 .expectResultMessagePayload(new Accepted("person:p", 0));
+    }
+
+    @Test
+    void aPersonWithoutAYearOfBirthIsRegisteredOnceToo() {
+        fixture.givenCommands(register("Cán bộ 01", null, "agency:a"))
+                .when(register("Cán bộ 01", null, "agency:a"))
+                .expectNoEvents()
+                .expectResultMessagePayload(new Accepted("person:p", 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Cán bộ 02, Chuyên viên, 1975, agency:a",
+        "Cán bộ 01, Vụ trưởng, 1975, agency:a",
+        "Cán bộ 01, Chuyên viên, , agency:a",
+        "Cán bộ 01, Chuyên viên, 1975, agency:b"
+    })
+    void anotherNamePostYearOrAgencyUnderTheSameIdIsRefused(
+            String name, String post, @Nullable Integer year, String agency) {
+        fixture.given(REGISTERED)
+                .when(new RegisterPerson("person:p", name, post, year, agency, ADMIN, NOW))
+                .expectNoEvents()
+                .expectException(Refusal.with(RejectionCode.ALREADY_EXISTS, "id", "person:p"));
+    }
+
+    @Test
+    void anErasedPersonIsNotRegisteredAgain() {
+        fixture.given(REGISTERED, new PersonErased("person:p", "erasure:person:p"))
+                .when(register("Cán bộ 01", 1975, "agency:a"))
+                .expectNoEvents()
+                .expectException(Refusal.with(RejectionCode.PERSON_ERASED, "person", "person:p"));
     }
 
     /** Tricky case 24: a name tells nobody apart, so another birth year under one id is another person. */

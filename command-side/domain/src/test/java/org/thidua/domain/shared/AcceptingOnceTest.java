@@ -10,9 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.thidua.domain.register.Agency;
 import org.thidua.domain.register.Person;
+import org.thidua.domain.register.RegisteredPerson;
 import org.thidua.messages.register.AgencyRegistered;
 import org.thidua.messages.register.NameRepresentative;
-import org.thidua.messages.register.PersonRegistered;
 import org.thidua.messages.register.RepresentativeNamed;
 import org.thidua.messages.shared.Accepted;
 import org.thidua.messages.shared.Actor;
@@ -33,7 +33,7 @@ class AcceptingOnceTest {
     @BeforeEach
     void aPersonToRepresentTheAgency() {
         Neighbours neighbours = new NeighboursInMemory()
-                .given(Person.class, "person:p", new PersonRegistered("person:p", "Cán bộ 01", "", null, "agency:a"));
+                .given(Person.class, "person:p", RegisteredPerson.named("person:p", "Cán bộ 01", "agency:a"));
         fixture.registerInjectableResource(neighbours);
     }
 

@@ -3,6 +3,7 @@ package org.thidua.domain.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.jspecify.annotations.Nullable;
 import org.thidua.domain.AggregateModule;
+import org.thidua.domain.erasure.ErasureRules;
 import org.thidua.messages.award.Catalogue;
 import org.thidua.messages.shared.Accepted;
 import org.thidua.messages.shared.Command;
@@ -32,7 +34,11 @@ import org.thidua.messages.shared.RejectionCode;
  */
 public final class RealStore implements AutoCloseable {
 
+    /** Seven days to call an erasure off, ninety to complain about a decision. */
+    public static final ErasureRules ERASURE_RULES = new ErasureRules(Duration.ofDays(7), 90);
+
     private final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
+    private final SealsInMemory seals = new SealsInMemory();
     private final Configuration configuration;
     private List<Event> stored = List.of();
     private @Nullable Accepted accepted;
@@ -44,7 +50,7 @@ public final class RealStore implements AutoCloseable {
                 .configureEmbeddedEventStore(running -> engine)
                 .configureCorrelationDataProviders(running -> List.of(
                         new SimpleCorrelationDataProvider(MetadataKeys.COPIED_TO_EVENTS.toArray(String[]::new))));
-        new AggregateModule(catalogue).configureModule(configurer);
+        new AggregateModule(catalogue, seals, ERASURE_RULES).configureModule(configurer);
         configuration = configurer.start();
     }
 
@@ -61,6 +67,12 @@ public final class RealStore implements AutoCloseable {
             messages.add(new GenericDomainEventMessage<>(type.getSimpleName(), id, next++, event));
         }
         engine.appendEvents(messages);
+        return this;
+    }
+
+    /** The keys of a person have been destroyed, whether or not an event says so already. */
+    public RealStore keysDestroyed(String personId) {
+        seals.erased(personId);
         return this;
     }
 

@@ -11,9 +11,9 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.thidua.domain.register.Agency;
+import org.thidua.domain.register.RegisteredPerson;
 import org.thidua.messages.register.AgencyRegistered;
 import org.thidua.messages.register.NameRepresentative;
-import org.thidua.messages.register.PersonRegistered;
 import org.thidua.messages.register.RegisterPerson;
 import org.thidua.messages.register.RepresentativeNamed;
 import org.thidua.messages.shared.Accepted;
@@ -39,7 +39,7 @@ class RealStoreTest {
     @Test
     void aNeighbourInTheStoreIsFound() {
         store.when(new RegisterPerson("person:p", "Cán bộ 01", "", null, "agency:a", ADMIN, NOW))
-                .thenEvents(new PersonRegistered("person:p", "Cán bộ 01", "", null, "agency:a"))
+                .thenEvents(RegisteredPerson.named("person:p", "Cán bộ 01", "agency:a"))
                 .when(new NameRepresentative("agency:a", "person:p", NEW_YEAR, ADMIN, NOW))
                 .thenEvents(new RepresentativeNamed("agency:a", "person:p", NEW_YEAR))
                 .thenAnswered(new Accepted("agency:a", 1));

@@ -11,4 +11,5 @@ public sealed interface NominationCommand extends Command
                 AppraiseNomination,
                 RecordVote,
                 DecideNomination,
-                WithdrawNomination {}
+                WithdrawNomination,
+                AddEvidence {}

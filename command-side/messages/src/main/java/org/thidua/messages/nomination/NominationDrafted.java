@@ -2,6 +2,10 @@ package org.thidua.messages.nomination;
 
 import java.util.List;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import org.thidua.messages.seal.Purpose;
+import org.thidua.messages.seal.Sealed;
+import org.thidua.messages.seal.SealedField;
 import org.thidua.messages.shared.EventName;
 
 /**
@@ -12,8 +16,8 @@ import org.thidua.messages.shared.EventName;
  * @param nomineeType an {@code INDIVIDUAL} or a {@code COLLECTIVE}
  * @param agencyId the proposing agency
  * @param basis a {@link CommendationBasis}
- * @param achievements what was achieved, in the agency's words; may be empty in a draft
- * @param initiatives initiatives that the dossier names
+ * @param achievements what was achieved, in the agency's words, sealed for the nominee; absent while nothing is written
+ * @param initiatives initiatives that the dossier names, sealed for the nominee
  */
 @EventName("nomination.drafted")
 @Revision("1")
@@ -25,6 +29,12 @@ public record NominationDrafted(
         String nomineeId,
         String agencyId,
         String basis,
-        String achievements,
-        List<String> initiatives)
-        implements NominationEvent {}
+        @Nullable Sealed<String> achievements,
+        Sealed<List<String>> initiatives)
+        implements NominationEvent {
+
+    public static final SealedField<String> ACHIEVEMENTS =
+            SealedField.text(NominationDrafted.class, "achievements", Purpose.TEXT);
+    public static final SealedField<List<String>> INITIATIVES =
+            SealedField.texts(NominationDrafted.class, "initiatives", Purpose.TEXT);
+}

@@ -13,4 +13,5 @@ public sealed interface NominationEvent extends Event
                 NominationVoted,
                 NominationAwarded,
                 NominationRefused,
-                NominationWithdrawn {}
+                NominationWithdrawn,
+                EvidenceAdded {}

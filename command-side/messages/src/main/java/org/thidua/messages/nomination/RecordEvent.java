@@ -3,4 +3,4 @@ package org.thidua.messages.nomination;
 import org.thidua.messages.shared.Event;
 
 /** What can have happened to the record of a nominee. */
-public sealed interface RecordEvent extends Event permits AwardClaimed, ClaimReleased, AwardEntered {}
+public sealed interface RecordEvent extends Event permits AwardClaimed, ClaimReleased, AwardEntered, RecordClosed {}

@@ -23,7 +23,10 @@ public final class MetadataKeys {
     /** The caller's Idempotency-Key, when one was sent. */
     public static final String IDEMPOTENCY_KEY = "idempotencyKey";
 
-    /** SHA-256 of method, path and body of the request that carried the key, in hexadecimal. */
+    /**
+     * HMAC-SHA-256 of method, path and body of the request that carried the key, under a secret of the service; in
+     * hexadecimal.
+     */
     public static final String REQUEST_DIGEST = "requestDigest";
 
     /** On commands only: the version the caller saw (If-Match), in decimal. */

@@ -1,32 +1,57 @@
 package org.thidua.command.duty;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.thidua.wire.axon.CatchUp;
 import org.thidua.wire.mongo.ViewChanges;
+import org.thidua.wire.vault.KeyVault;
 
-/** The beans of the process manager. */
+/** The beans of the process managers. */
 @Configuration(proxyBeanMethods = false)
 public class DutyConfiguration {
 
     @Bean
     ConfigurerModule dutyProjector(MongoDatabase database) {
-        return configurer ->
-                configurer.eventProcessing().registerEventHandler(axon -> new DutyProjector(duties(database)));
+        return configurer -> configurer.eventProcessing().registerEventHandler(axon -> new DutyProjector(database));
     }
 
     @Bean
-    DutyRunner dutyRunner(
-            MongoDatabase database, CommandGateway gateway, Clock clock, ViewChanges changes, CatchUp catchUp) {
-        return new DutyRunner(duties(database), gateway, clock, changes, catchUp::isCaughtUp);
+    ServiceCommands serviceCommands(CommandGateway gateway) {
+        return new ServiceCommands(gateway);
     }
 
-    private static MongoCollection<DutyDocument> duties(MongoDatabase database) {
-        return database.getCollection(DutyDocument.COLLECTION, DutyDocument.class);
+    @Bean
+    DutyRunner<DutyDocument> ballotDuties(
+            MongoDatabase database, ServiceCommands commands, Clock clock, ViewChanges changes, CatchUp catchUp) {
+        return new DutyRunner<>(DutyDocument.in(database), doneBy(commands), clock, changes, catchUp::isCaughtUp);
+    }
+
+    @Bean
+    DutyRunner<ErasureDutyDocument> erasureDuties(
+            MongoDatabase database,
+            KeyVault vault,
+            ServiceCommands commands,
+            Clock clock,
+            ViewChanges changes,
+            CatchUp catchUp) {
+        return new DutyRunner<>(
+                ErasureDutyDocument.in(database),
+                new ErasureAttempt(vault, commands),
+                clock,
+                changes,
+                catchUp::isCaughtUp);
+    }
+
+    /** Closes a ballot, or carries its outcomes; what is left is looked at again as soon as it has changed. */
+    static DutyRunner.Attempt<DutyDocument> doneBy(ServiceCommands commands) {
+        return (document, now) -> {
+            document.duty().due(now).forEach(command -> commands.send(document.id(), command));
+            return Duration.ZERO;
+        };
     }
 }

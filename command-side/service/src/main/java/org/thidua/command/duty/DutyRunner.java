@@ -11,50 +11,49 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.thidua.messages.shared.Command;
-import org.thidua.messages.shared.MetadataKeys;
 import org.thidua.wire.mongo.ViewChanges;
 
 /**
- * Does what is due for each ballot, on one thread: at once when a duty has been written, and at least each second for
- * closing times. Rests until the duties have caught up with the events, so that nothing is done twice for want of
- * knowing that it is done; doing it twice would be harmless.
+ * Does what is due for each duty of one kind, on one thread: at once when a duty has been written, and at least each
+ * second for times that come. Rests until the duties have caught up with the events, so that nothing is done twice for
+ * want of knowing that it is done; doing it twice would be harmless.
  *
- * <p>A ballot that fails is tried again after 1, 2, 4 seconds and so on up to a minute, without holding up the others,
+ * <p>A duty that fails is tried again after 1, 2, 4 seconds and so on up to a minute, without holding up the others,
  * and is logged when it begins to fail and when it has recovered.
+ *
+ * @param <D> the stored duty
  */
-public final class DutyRunner implements SmartLifecycle {
+public final class DutyRunner<D extends StoredDuty<?>> implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DutyRunner.class);
     private static final Duration EACH = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
-    private final MongoCollection<DutyDocument> duties;
-    private final CommandGateway gateway;
+    private final MongoCollection<D> duties;
+    private final Attempt<D> attempt;
     private final Clock clock;
     private final ViewChanges changes;
     private final BooleanSupplier caughtUp;
     private final Semaphore wake = new Semaphore(0);
-    private final Map<String, Pause> pauses = new HashMap<>();
+    private final Map<String, Rest> rests = new HashMap<>();
     private boolean storeAway;
     private volatile ViewChanges.@Nullable Subscription subscription;
     private volatile @Nullable Thread thread;
 
-    DutyRunner(
-            MongoCollection<DutyDocument> duties,
-            CommandGateway gateway,
-            Clock clock,
-            ViewChanges changes,
-            BooleanSupplier caughtUp) {
+    /**
+     * @param duties where they are stored
+     * @param attempt does what is due
+     * @param caughtUp whether the duties are those that the events say
+     */
+    public DutyRunner(
+            MongoCollection<D> duties, Attempt<D> attempt, Clock clock, ViewChanges changes, BooleanSupplier caughtUp) {
         this.duties = duties;
-        this.gateway = gateway;
+        this.attempt = attempt;
         this.clock = clock;
         this.changes = changes;
         this.caughtUp = caughtUp;
@@ -62,13 +61,14 @@ public final class DutyRunner implements SmartLifecycle {
 
     @Override
     public void start() {
+        String collection = duties.getNamespace().getCollectionName();
         subscription = changes.listen(written -> {
-            if (written.stream().anyMatch(it -> it.collection().equals(DutyDocument.COLLECTION))) {
+            if (written.stream().anyMatch(it -> it.collection().equals(collection))) {
                 wake.release();
             }
         });
         // Known before it runs: it ends as soon as it finds itself stopped.
-        Thread runner = Thread.ofPlatform().name("duties-runner").unstarted(this::run);
+        Thread runner = Thread.ofPlatform().name(collection + "-runner").unstarted(this::run);
         thread = runner;
         runner.start();
     }
@@ -115,51 +115,74 @@ public final class DutyRunner implements SmartLifecycle {
     }
 
     private void doWhatIsDue() {
-        for (DutyDocument document : stored()) {
+        for (D duty : stored()) {
             Instant now = clock.instant();
-            Pause pause = pauses.get(document.id());
-            if (isRunning() && (pause == null || !now.isBefore(pause.until()))) {
-                attempt(document, now);
+            Rest rest = rests.get(duty.id());
+            if (isRunning() && (rest == null || rest.isOver(duty, now))) {
+                perform(duty, now);
             }
         }
     }
 
-    private List<DutyDocument> stored() {
+    private List<D> stored() {
         try {
             var documents = duties.find().into(new ArrayList<>());
             storeAway = false;
             return documents;
         } catch (RuntimeException e) {
             if (!storeAway) {
-                log.warn("Duties cannot be read and will be tried again: {}", e.toString());
+                log.warn("{} cannot be read and will be tried again: {}", duties.getNamespace(), e.toString());
             }
             storeAway = true;
             return List.of();
         }
     }
 
-    private void attempt(DutyDocument document, Instant now) {
-        String ballot = document.id();
+    private void perform(D duty, Instant now) {
+        Rest failure = rests.remove(duty.id());
+        if (failure != null && !failure.failed()) {
+            failure = null;
+        }
         try {
-            for (Command command : document.duty().due(now)) {
-                gateway.sendAndWait(GenericCommandMessage.<Command>asCommandMessage(command)
-                        .andMetaData(Map.of(MetadataKeys.REQUEST_ID, "duty-" + ballot)));
+            Duration wait = attempt.perform(duty, now);
+            if (failure != null) {
+                log.info("The duties of {} are done after all", duty.id());
             }
-            if (pauses.remove(ballot) != null) {
-                log.info("The duties of {} are done after all", ballot);
+            if (wait.isPositive()) {
+                rests.put(duty.id(), new Rest(duty.version(), wait, now.plus(wait), false));
             }
         } catch (RuntimeException e) {
-            Pause before = pauses.get(ballot);
-            if (before == null) {
-                log.warn("The duties of {} failed and will be tried again: {}", ballot, e.toString());
+            if (failure == null) {
+                log.warn("The duties of {} failed and will be tried again: {}", duty.id(), e.toString());
             }
-            Duration length = before == null ? EACH : before.longer();
-            pauses.put(ballot, new Pause(length, now.plus(length)));
+            Duration length = failure == null ? EACH : failure.longer();
+            rests.put(duty.id(), new Rest(duty.version(), length, now.plus(length), true));
         }
     }
 
-    /** How long a failed ballot rests. */
-    private record Pause(Duration length, Instant until) {
+    /** Does what is due for one duty. */
+    @FunctionalInterface
+    public interface Attempt<D> {
+
+        /**
+         * Does it, or throws when that failed for now.
+         *
+         * @return how long to leave the duty alone when it is still there; zero: look again as usual
+         */
+        Duration perform(D duty, Instant now);
+    }
+
+    /**
+     * How long a duty rests.
+     *
+     * @param version of the duty that rests; one that has changed meanwhile does not
+     */
+    private record Rest(long version, Duration length, Instant until, boolean failed) {
+
+        boolean isOver(StoredDuty<?> duty, Instant now) {
+            return duty.version() != version || !now.isBefore(until);
+        }
+
         Duration longer() {
             Duration twice = length.multipliedBy(2);
             return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;

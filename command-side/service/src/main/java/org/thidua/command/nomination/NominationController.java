@@ -40,9 +40,6 @@ import org.thidua.messages.nomination.SubmitNomination;
 import org.thidua.messages.nomination.WithdrawNomination;
 import org.thidua.messages.shared.Accepted;
 import org.thidua.messages.shared.Actor;
-import org.thidua.messages.shared.Command;
-import org.thidua.messages.shared.Rejected;
-import org.thidua.messages.shared.RejectionCode;
 import org.thidua.wire.http.CommandHeaders;
 import org.thidua.wire.http.SignedIn;
 
@@ -115,7 +112,7 @@ class NominationController {
         Actor by = caller.as(NOMINATOR);
         var command =
                 new EditNomination(id, body.basis(), body.achievements(), body.initiatives(), by, clock.instant());
-        return Answers.done(sendUnseen(command, headers));
+        return Answers.done(Unseen.send(commands, command, headers));
     }
 
     @PostMapping("/{id}/submission")
@@ -127,7 +124,7 @@ class NominationController {
             @AuthenticationPrincipal SignedIn caller, CommandHeaders headers, @PathVariable String id) {
         Actor by = caller.as(NOMINATOR);
         var command = new SubmitNomination(id, by, clock.instant());
-        return Answers.done(sendUnseen(command, headers));
+        return Answers.done(Unseen.send(commands, command, headers));
     }
 
     /** @param dueOn last day for the completed dossier */
@@ -178,7 +175,7 @@ class NominationController {
             @Valid @RequestBody Withdrawal body) {
         Actor by = caller.as(NOMINATOR);
         var command = new WithdrawNomination(id, body.reason(), by, clock.instant());
-        return Answers.done(sendUnseen(command, headers));
+        return Answers.done(Unseen.send(commands, command, headers));
     }
 
     enum Outcome {
@@ -203,17 +200,5 @@ class NominationController {
         var command = new DecideNomination(
                 id, body.outcome() == Outcome.AWARDED, body.number(), body.decidedOn(), by, clock.instant());
         return Answers.done(commands.send(command, headers));
-    }
-
-    /** Nominators do not learn which nominations other agencies have: those are not found. */
-    private Accepted sendUnseen(Command command, CommandHeaders headers) {
-        try {
-            return commands.send(command, headers);
-        } catch (Rejected refused) {
-            if (refused.rejection().code() == RejectionCode.NOT_YOUR_AGENCY) {
-                throw Rejected.because(RejectionCode.NOT_FOUND, "id", command.id());
-            }
-            throw refused;
-        }
     }
 }

@@ -45,7 +45,7 @@ class DutyRunnerTest {
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
     private final BlockingQueue<Command> sent = new LinkedBlockingQueue<>();
     private final AtomicBoolean caughtUp = new AtomicBoolean(true);
-    private @Nullable DutyRunner runner;
+    private @Nullable DutyRunner<DutyDocument> runner;
 
     @BeforeEach
     void aServiceThatNotesItsCommands() {
@@ -123,7 +123,7 @@ class DutyRunnerTest {
 
     @Test
     void itStopsAtOnceAndDoesNothingAfterwards() throws InterruptedException {
-        DutyRunner started = start();
+        DutyRunner<DutyDocument> started = start();
         long before = System.nanoTime();
 
         started.stop();
@@ -138,9 +138,14 @@ class DutyRunnerTest {
         duties.insertOne(new DutyDocument(duty.ballotId(), 7, duty));
     }
 
-    private DutyRunner start() {
+    private DutyRunner<DutyDocument> start() {
         var gateway = DefaultCommandGateway.builder().commandBus(bus).build();
-        runner = new DutyRunner(duties, gateway, Clock.fixed(NOW, ZoneOffset.UTC), new ViewChanges(), caughtUp::get);
+        runner = new DutyRunner<>(
+                duties,
+                DutyConfiguration.doneBy(new ServiceCommands(gateway)),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                new ViewChanges(),
+                caughtUp::get);
         runner.start();
         return runner;
     }

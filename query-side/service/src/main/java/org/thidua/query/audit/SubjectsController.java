@@ -1,5 +1,6 @@
 package org.thidua.query.audit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -41,8 +42,14 @@ class SubjectsController {
      * What changed between two moments.
      *
      * @param differences field by field
+     * @param redacted fields of which one side cannot be read; absent when all can
      */
-    record Changes(String subject, String from, String to, List<Difference> differences) {}
+    record Changes(
+            String subject,
+            String from,
+            String to,
+            List<Difference> differences,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> redacted) {}
 
     private final AsOf past;
     private final Documents documents;
@@ -83,11 +90,20 @@ class SubjectsController {
         if (before.isEmpty() && after.isEmpty()) {
             throw Answers.notFound(id);
         }
-        return new Changes(id, from, to, Differences.between(stateOf(before), stateOf(after)));
+        List<Difference> differences = Differences.between(stateOf(before), stateOf(after));
+        return new Changes(
+                id,
+                from,
+                to,
+                differences.stream().map(documents::inWords).toList(),
+                differences.stream()
+                        .filter(documents::isRedacted)
+                        .map(Difference::field)
+                        .toList());
     }
 
     private ObjectNode stateOf(Optional<? extends ViewDocument<?>> document) {
-        return document.map(documents::state).orElseGet(mapper::createObjectNode);
+        return document.map(documents::bare).orElseGet(mapper::createObjectNode);
     }
 
     private static ViewType<?, ?> typeOf(String id) {

@@ -10,6 +10,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.thidua.messages.shared.Role;
+import org.thidua.query.shared.Documents;
 import org.thidua.query.shared.Today;
 import org.thidua.views.ReadModels;
 import org.thidua.wire.http.SignedIn;
@@ -41,11 +42,13 @@ class MeController {
             List<WaitingItem> waiting) {}
 
     private final ReadModels views;
+    private final Documents documents;
     private final Waiting waiting;
     private final Today today;
 
-    MeController(ReadModels views, Waiting waiting, Today today) {
+    MeController(ReadModels views, Documents documents, Waiting waiting, Today today) {
         this.views = views;
+        this.documents = documents;
         this.waiting = waiting;
         this.today = today;
     }
@@ -57,7 +60,7 @@ class MeController {
                 me.personId(),
                 views.people()
                         .find(me.personId())
-                        .map(document -> document.view().name())
+                        .map(document -> documents.inWords(document.view().name()))
                         .orElse(me.username()),
                 me.agencyId(),
                 me.roles().stream().map(Role::code).toList(),

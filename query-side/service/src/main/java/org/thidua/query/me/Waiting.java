@@ -11,6 +11,7 @@ import org.thidua.query.shared.Rights;
 import org.thidua.query.shared.Today;
 import org.thidua.views.ReadModels;
 import org.thidua.views.ballot.BallotView;
+import org.thidua.views.erasure.ErasureStatus;
 import org.thidua.views.nomination.NominationFilter;
 import org.thidua.views.nomination.NominationQueries;
 import org.thidua.views.register.AgencyView;
@@ -57,6 +58,13 @@ public final class Waiting {
         views.elections()
                 .matching(Filters.eq("view.status", "OPEN"), election -> election.waitsFor(person.personId()))
                 .forEach(election -> items.add(new WaitingItem("elect", (String) election.id())));
+        if (person.has(Role.ADMINISTRATOR)) {
+            views.erasures()
+                    .matching(
+                            Filters.eq("view.status", ErasureStatus.REQUESTED.name()),
+                            erasure -> !erasure.requestedBy().equals(person.personId()))
+                    .forEach(erasure -> items.add(new WaitingItem("confirm-erasure", (String) erasure.id())));
+        }
         return List.copyOf(items);
     }
 

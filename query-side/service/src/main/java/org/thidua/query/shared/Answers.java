@@ -40,7 +40,8 @@ public final class Answers {
     }
 
     /**
-     * One view: at least in the version asked for, or as it was; 304 when the caller has it already.
+     * One view: at least in the version asked for, or as it was; 304 when the caller has it already and all of
+     * it can be read.
      *
      * @param found reads it now, or finds nothing when there is none for this reader
      * @throws Rejected with {@code NOT_FOUND}
@@ -61,6 +62,10 @@ public final class Answers {
         if (request.asOf() != null) {
             document = Moment.parse("asOf", request.asOf()).of(type, id, asOf).orElseThrow(() -> notFound(id));
         }
+        ObjectNode answer = documents.one(document);
+        if (answer.has(Documents.REDACTED)) {
+            return redacted(answer);
+        }
         String tag = "\"" + document.version() + "\"";
         if (request.asOf() == null && tag.equals(request.ifNoneMatch())) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
@@ -68,7 +73,17 @@ public final class Answers {
         return ResponseEntity.ok()
                 .eTag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .body(documents.one(document));
+                .body(answer);
+    }
+
+    /**
+     * A purge changes what a view says and not its version, and a strong tag must change with what it stands for
+     * (RFC 9110, 8.8.1): without one no copy from before is taken for current, by this service or by what is in between.
+     */
+    private static ResponseEntity<ObjectNode> redacted(ObjectNode answer) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(answer);
     }
 
     /** Waits only for what has happened: what the events do not know will not come. */

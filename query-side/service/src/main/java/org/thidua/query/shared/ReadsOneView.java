@@ -30,7 +30,7 @@ import java.lang.annotation.Target;
             description = "The ETag the caller has",
             schema = @Schema(type = "string"))
 })
-@ApiResponse(responseCode = "200", description = "The view; ETag is its version")
+@ApiResponse(responseCode = "200", description = "The view; ETag is its version, unless something in it is redacted")
 @ApiResponse(responseCode = "304", description = "The caller has this version")
 @ApiResponse(responseCode = "404", description = "There is none, or none for this reader")
 @ApiResponse(responseCode = "503", description = "view-behind: the version was not reached in time")

@@ -133,7 +133,8 @@ public final class ChangeFeed implements AutoCloseable {
             if (one.collection().equals(Views.HISTORY.name())
                     && one.document() instanceof ViewDocument<?> document
                     && document.view() instanceof AuditEntry entry) {
-                documents.add(new ViewDocument<>(document.id(), document.version(), document.position(), entry));
+                documents.add(new ViewDocument<>(
+                        document.id(), document.version(), document.position(), document.keys(), entry));
             }
         }
         add(documents);

@@ -10,6 +10,9 @@ import org.thidua.wire.http.SignedIn;
 /** Whether a reader may hear of a change: exactly when the reader may read what has changed. */
 public final class Visibility {
 
+    /** What has no type in its id, as the list of destroyed keys, stands in the history alone. */
+    private static final String NO_VIEW = "";
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final NominationQueries nominations;
@@ -33,7 +36,7 @@ public final class Visibility {
                         .isPresent();
             }
             case "ballot" -> Rights.readsBallots(reader);
-            case "record" -> false;
+            case "record", "erasure", NO_VIEW -> false;
             default -> true;
         };
     }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
+import org.thidua.messages.seal.Unsealing;
 import org.thidua.messages.shared.Event;
 import org.thidua.views.Views;
 import org.thidua.views.shared.Facts;
@@ -18,7 +19,7 @@ import org.thidua.views.shared.ViewType;
 
 /**
  * What a view said at a moment in the past: the live view's own fold over the aggregate's events up to then, so that
- * an auditor sees what people saw.
+ * an auditor sees what people saw, as far as it can still be read.
  */
 public final class AsOf {
 
@@ -26,10 +27,12 @@ public final class AsOf {
 
     private final EventStore events;
     private final MongoDatabase database;
+    private final Unsealing unsealing;
 
-    public AsOf(EventStore events, MongoDatabase database) {
+    public AsOf(EventStore events, MongoDatabase database, Unsealing unsealing) {
         this.events = events;
         this.database = database;
+        this.unsealing = unsealing;
     }
 
     /** Whether anything has happened to a subject that the view shows, whether the view has noticed or not. */
@@ -68,12 +71,12 @@ public final class AsOf {
             if (!upTo.test(message)) {
                 break;
             }
-            document = type.after(document, (Event) message.getPayload(), Facts.of(message, NO_POSITION));
+            document = type.after(document, (Event) message.getPayload(), Facts.of(message, NO_POSITION, unsealing));
         }
         if (document == null) {
             return Optional.empty();
         }
         V view = type.asStored(document.view(), database);
-        return Optional.of(new ViewDocument<>(document.id(), document.version(), NO_POSITION, view));
+        return Optional.of(new ViewDocument<>(document.id(), document.version(), NO_POSITION, document.keys(), view));
     }
 }

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param type logical name of the event
  * @param revision of its form
  * @param subject id of the aggregate it happened to
- * @param payload the event itself, in the JSON in which it is stored
+ * @param payload the event itself, in the JSON in which it is stored: what is sealed stays sealed
  * @param metadata all that was noted with it
  */
 public record AuditEntry(
@@ -34,6 +34,12 @@ public record AuditEntry(
 
     /** Every event is its own entry. */
     public static AuditEntry fold(@Nullable AuditEntry before, Event event, Facts facts) {
+        Document payload = JSON.convertValue(event, Document.class);
+        payload.values().forEach(value -> {
+            if (value instanceof Map<?, ?> node && node.get("kid") instanceof String key) {
+                facts.carries(key);
+            }
+        });
         return new AuditEntry(
                 facts.at(),
                 facts.actor(),
@@ -41,7 +47,7 @@ public record AuditEntry(
                 Events.nameOf(event.getClass()),
                 Events.revisionOf(event.getClass()),
                 facts.subject(),
-                JSON.convertValue(event, Document.class),
+                payload,
                 facts.metadata());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToLongFunction;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -20,6 +21,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
+import org.thidua.messages.seal.Unsealing;
 import org.thidua.messages.shared.Event;
 import org.thidua.views.audit.Replay.DocumentDifference;
 import org.thidua.views.shared.Facts;
@@ -39,11 +41,13 @@ final class RebuildCheck<E extends Event, V> {
     private static final int LISTED_DIFFERENCES = 100;
     private static final int PATIENCE_WITH_STORE_SECONDS = 30;
     private static final Duration PATIENCE_WITH_LIVE_VIEW = Duration.ofSeconds(5);
+    private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(50).toNanos();
 
     private final String id;
     private final ViewType<E, V> type;
     private final EventStore events;
     private final MongoDatabase database;
+    private final Unsealing unsealing;
     private final ToLongFunction<TrackedEventMessage<?>> positions;
     private final VersionWait versions;
     private final Clock clock;
@@ -70,6 +74,7 @@ final class RebuildCheck<E extends Event, V> {
             OptionalLong upTo,
             EventStore events,
             MongoDatabase database,
+            Unsealing unsealing,
             ToLongFunction<TrackedEventMessage<?>> positions,
             VersionWait versions,
             Clock clock) {
@@ -77,6 +82,7 @@ final class RebuildCheck<E extends Event, V> {
         this.type = type;
         this.events = events;
         this.database = database;
+        this.unsealing = unsealing;
         this.positions = positions;
         this.versions = versions;
         this.clock = clock;
@@ -168,7 +174,7 @@ final class RebuildCheck<E extends Event, V> {
         }
         var copies = new BatchDocuments<>(shadow);
         List<Facts> facts = batch.stream()
-                .map(event -> Facts.of((DomainEventMessage<?>) event, positions.applyAsLong(event)))
+                .map(event -> Facts.of((DomainEventMessage<?>) event, positions.applyAsLong(event), unsealing))
                 .toList();
         copies.prefetch(facts.stream().map(type.key()).distinct().toList(), ViewDocument::id);
         for (int i = 0; i < batch.size(); i++) {
@@ -215,6 +221,10 @@ final class RebuildCheck<E extends Event, V> {
             return;
         }
         ViewDocument<V> comparable = foldedOn(expected, found);
+        if (!comparable.keys().containsAll(found.keys())) {
+            found = purged(found);
+            comparable = foldedOn(expected, found);
+        }
         shadowSum.add(comparable);
         liveSum.add(found);
         if (found.version() < comparable.version()) {
@@ -226,18 +236,44 @@ final class RebuildCheck<E extends Event, V> {
 
     /** The rebuilt document with the events that only the live one has seen yet. */
     private ViewDocument<V> foldedOn(ViewDocument<V> expected, ViewDocument<V> found) {
-        ViewDocument<V> document = expected;
+        ViewDocument<V> document = readableAsFound(expected, found);
         if (found.version() > expected.version() && expected.id() instanceof String aggregate) {
             Iterator<? extends DomainEventMessage<?>> later = events.readEvents(aggregate, expected.version() + 1)
                     .asStream()
                     .iterator();
             while (later.hasNext() && document.version() < found.version()) {
                 DomainEventMessage<?> event = later.next();
-                document = type.after(document, (Event) event.getPayload(), Facts.of(event, found.position()));
+                document =
+                        type.after(document, (Event) event.getPayload(), Facts.of(event, found.position(), unsealing));
             }
         }
         return new ViewDocument<>(
-                document.id(), document.version(), document.position(), type.asStored(document.view(), database));
+                document.id(),
+                document.version(),
+                document.position(),
+                document.keys(),
+                type.asStored(document.view(), database));
+    }
+
+    /** Keys may have been destroyed since the document was rebuilt: then it is folded once more. */
+    private ViewDocument<V> readableAsFound(ViewDocument<V> expected, ViewDocument<V> found) {
+        return type.perAggregate() && !found.keys().containsAll(expected.keys())
+                ? type.anew(expected, events, unsealing)
+                : expected;
+    }
+
+    /** The live document once it is made anew without the keys that were destroyed while this check went on. */
+    private ViewDocument<V> purged(ViewDocument<V> before) {
+        long deadline = System.nanoTime() + PATIENCE_WITH_LIVE_VIEW.toNanos();
+        ViewDocument<V> found = before;
+        while (found.keys().equals(before.keys())
+                && System.nanoTime() < deadline
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+            ViewDocument<V> now = liveOf(before);
+            found = now == null ? before : now;
+        }
+        return found;
     }
 
     private @Nullable ViewDocument<V> liveOf(ViewDocument<V> expected) {

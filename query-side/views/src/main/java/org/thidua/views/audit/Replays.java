@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.thidua.messages.seal.Unsealing;
 import org.thidua.views.shared.VersionWait;
 import org.thidua.views.shared.ViewType;
 
@@ -25,6 +26,7 @@ public final class Replays implements AutoCloseable {
 
     private final EventStore events;
     private final MongoDatabase database;
+    private final Unsealing unsealing;
     private final ToLongFunction<TrackedEventMessage<?>> positions;
     private final VersionWait versions;
     private final Clock clock;
@@ -40,11 +42,13 @@ public final class Replays implements AutoCloseable {
     public Replays(
             EventStore events,
             MongoDatabase database,
+            Unsealing unsealing,
             ToLongFunction<TrackedEventMessage<?>> positions,
             VersionWait versions,
             Clock clock) {
         this.events = events;
         this.database = database;
+        this.unsealing = unsealing;
         this.positions = positions;
         this.versions = versions;
         this.clock = clock;
@@ -55,7 +59,7 @@ public final class Replays implements AutoCloseable {
         String id = UUID.randomUUID().toString();
         List<RebuildCheck<?, ?>> parts = new ArrayList<>();
         for (ViewType<?, ?> type : types) {
-            parts.add(new RebuildCheck<>(id, type, upTo, events, database, positions, versions, clock));
+            parts.add(new RebuildCheck<>(id, type, upTo, events, database, unsealing, positions, versions, clock));
         }
         Supplier<Replay> state = () ->
                 Replay.together(name, parts.stream().map(RebuildCheck::state).toList());

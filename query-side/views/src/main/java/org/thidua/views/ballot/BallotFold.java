@@ -13,6 +13,7 @@ import org.thidua.messages.ballot.ItemFrozen;
 import org.thidua.messages.ballot.MemberRecused;
 import org.thidua.messages.ballot.OutcomesRecorded;
 import org.thidua.messages.ballot.VotesCast;
+import org.thidua.messages.seal.Sealed;
 import org.thidua.views.ballot.BallotView.Elector;
 import org.thidua.views.ballot.BallotView.Electorate;
 import org.thidua.views.ballot.BallotView.Item;
@@ -41,14 +42,21 @@ public final class BallotFold {
             }
             case ItemFrozen it -> item(view, it.nominationId(), item -> frozen(it));
             case BallotOpened it -> opened(view, it);
-            case MemberRecused it ->
-                withRecusals(
-                        view, Lists.with(view.recusals(), new Recusal(it.personId(), it.nominationId(), it.reason())));
+            case MemberRecused it -> withRecusals(view, Lists.with(view.recusals(), recusal(it, facts)));
             case VotesCast it -> view.voted().contains(it.personId()) ? view : voted(view, it.personId());
             case ItemCounted it -> item(view, it.nominationId(), item -> counted(item, it));
             case BallotClosed it -> closed(view, it);
             case OutcomesRecorded it -> status(view, "RECORDED");
         };
+    }
+
+    private static Recusal recusal(MemberRecused it, Facts facts) {
+        Sealed<String> reason = it.reason();
+        return new Recusal(
+                it.personId(),
+                it.nominationId(),
+                it.ground(),
+                reason == null ? null : facts.text(MemberRecused.REASON, reason));
     }
 
     private static BallotView drafted(BallotDrafted it, Facts facts) {

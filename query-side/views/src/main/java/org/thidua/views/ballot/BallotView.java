@@ -69,7 +69,11 @@ public record BallotView(
     }
 
     /** A member who does not vote on an item. */
-    public record Recusal(String personId, String nominationId, String reason) {}
+    public record Recusal(
+            String personId,
+            String nominationId,
+            String ground,
+            @Nullable String reason) {}
 
     /** Whether the ballot waits for a person's vote on any item. */
     public boolean waitsFor(String personId) {

@@ -47,7 +47,7 @@ public final class ElectionFold {
             }
             case RoundOpened it ->
                 copy(view, "OPEN", view.candidates(), view.delegates(), Lists.with(view.rounds(), opened(it)));
-            case ObjectionRaised it -> round(view, it.round(), round -> objected(round, it));
+            case ObjectionRaised it -> round(view, it.round(), round -> objected(round, it, facts));
             case ElectionVoteCast it -> round(view, it.round(), round -> voted(round, it.agencyId()));
             case RoundCounted it -> round(view, it.round(), round -> counted(round, it));
             case AgencyElected it -> ended(view, "ELECTED", it.agencyId(), it.unanimous(), null);
@@ -104,8 +104,8 @@ public final class ElectionFold {
                 null);
     }
 
-    private static Round objected(Round round, ObjectionRaised it) {
-        var objection = new Objection(it.agencyId(), it.personId(), it.reason());
+    private static Round objected(Round round, ObjectionRaised it, Facts facts) {
+        var objection = new Objection(it.agencyId(), it.personId(), facts.text(ObjectionRaised.REASON, it.reason()));
         return heard(round, round.voted(), Lists.with(round.objections(), objection));
     }
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.thidua.messages.Events;
+import org.thidua.messages.nomination.EvidenceAdded;
 import org.thidua.messages.nomination.NominationAppraised;
 import org.thidua.messages.nomination.NominationAwarded;
 import org.thidua.messages.nomination.NominationDrafted;
@@ -19,9 +20,11 @@ import org.thidua.messages.nomination.NominationReturned;
 import org.thidua.messages.nomination.NominationSubmitted;
 import org.thidua.messages.nomination.NominationVoted;
 import org.thidua.messages.nomination.NominationWithdrawn;
+import org.thidua.messages.seal.Sealed;
 import org.thidua.views.shared.Facts;
 import org.thidua.views.shared.Fold;
 import org.thidua.views.shared.Lists;
+import org.thidua.views.shared.Redacted;
 import org.thidua.views.shared.Search;
 
 /** Folds the events of a nomination into its view; a change in the making, used for one event and thrown away. */
@@ -36,6 +39,7 @@ public final class NominationFold {
     private String basis = "";
     private String achievements = "";
     private List<String> initiatives = List.of();
+    private List<Evidence> evidence = List.of();
     private int submissions;
     private @Nullable Instant submittedAt;
     private @Nullable String ruleSet;
@@ -59,6 +63,7 @@ public final class NominationFold {
         basis = view.basis();
         achievements = view.achievements();
         initiatives = view.initiatives();
+        evidence = view.evidence();
         submissions = view.submissions();
         submittedAt = view.submittedAt();
         ruleSet = view.ruleSet();
@@ -84,9 +89,15 @@ public final class NominationFold {
         switch (event) {
             case NominationDrafted it -> {
                 draftedAt = facts.at();
-                drafted(it);
+                drafted(it, facts);
             }
-            case NominationEdited it -> dossier(it.basis(), it.achievements(), it.initiatives());
+            case NominationEdited it -> edited(it, facts);
+            case EvidenceAdded it -> {
+                Evidence added = evidence(it, facts);
+                evidence = Lists.with(evidence, added);
+                matters.put("fileName", added.fileName());
+                matters.put("sha256", added.sha256());
+            }
             case NominationSubmitted it -> {
                 submitted(it);
                 matters.put("submission", String.valueOf(it.submission()));
@@ -94,15 +105,17 @@ public final class NominationFold {
             }
             case NominationReturned it -> {
                 status = NominationStatus.RETURNED;
-                returned = new DossierReturn(it.defects(), it.dueOn());
-                matters.put("defects", String.join("; ", it.defects()));
+                List<String> defects = facts.texts(NominationReturned.DEFECTS, it.defects());
+                returned = new DossierReturn(defects, it.dueOn());
+                matters.put("defects", String.join("; ", defects));
                 matters.put("dueOn", it.dueOn().toString());
             }
             case NominationAppraised it -> {
                 status = NominationStatus.READY_FOR_COUNCIL;
-                atLevel(it.level(), level -> level.appraised(it.opinion(), it.note(), facts.actor()));
+                String note = facts.text(NominationAppraised.NOTE, it.note());
+                atLevel(it.level(), level -> level.appraised(it.opinion(), note, facts.actor()));
                 matters.put("opinion", it.opinion());
-                matters.put("note", it.note());
+                matters.put("note", note);
             }
             case NominationPutToBallot it -> {
                 status = NominationStatus.ON_AGENDA;
@@ -130,8 +143,9 @@ public final class NominationFold {
             }
             case NominationWithdrawn it -> {
                 status = NominationStatus.WITHDRAWN;
-                withdrawnBecause = it.reason();
-                matters.put("reason", it.reason());
+                String reason = facts.text(NominationWithdrawn.REASON, it.reason());
+                withdrawnBecause = reason;
+                matters.put("reason", reason);
             }
         }
         timeline = Lists.with(
@@ -146,18 +160,40 @@ public final class NominationFold {
         return view();
     }
 
-    private void drafted(NominationDrafted it) {
+    private void drafted(NominationDrafted it, Facts facts) {
         awardCode = it.awardCode();
         year = it.year();
         nominee = new Nominee(it.nomineeType(), it.nomineeId());
         agencyId = it.agencyId();
-        dossier(it.basis(), it.achievements(), it.initiatives());
+        Sealed<String> described = it.achievements();
+        basis = it.basis();
+        achievements = described == null ? "" : facts.text(NominationDrafted.ACHIEVEMENTS, described);
+        initiatives = facts.texts(NominationDrafted.INITIATIVES, it.initiatives());
     }
 
-    private void dossier(String newBasis, String newAchievements, List<String> newInitiatives) {
-        basis = newBasis;
-        achievements = newAchievements;
-        initiatives = newInitiatives;
+    private void edited(NominationEdited it, Facts facts) {
+        Sealed<String> described = it.achievements();
+        Sealed<List<String>> listed = it.initiatives();
+        basis = it.basis();
+        if (described != null) {
+            achievements = facts.text(NominationEdited.ACHIEVEMENTS, described);
+        } else if (!it.hasAchievements()) {
+            achievements = "";
+        }
+        if (listed != null) {
+            initiatives = facts.texts(NominationEdited.INITIATIVES, listed);
+        }
+    }
+
+    private static Evidence evidence(EvidenceAdded it, Facts facts) {
+        return new Evidence(
+                it.evidenceId(),
+                facts.text(EvidenceAdded.FILE_NAME, it.fileName()),
+                it.mediaType(),
+                it.size(),
+                it.sha256(),
+                facts.at(),
+                facts.actor());
     }
 
     private void submitted(NominationSubmitted it) {
@@ -205,7 +241,8 @@ public final class NominationFold {
                 basis,
                 achievements,
                 initiatives,
-                Search.fold(texts),
+                evidence,
+                Search.fold(Redacted.without(texts)),
                 submissions,
                 submittedAt,
                 ruleSet,

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.thidua.messages.nomination.AwardClaimed;
 import org.thidua.messages.nomination.AwardEntered;
 import org.thidua.messages.nomination.ClaimReleased;
+import org.thidua.messages.nomination.RecordClosed;
 import org.thidua.messages.nomination.RecordEvent;
 import org.thidua.views.shared.Facts;
 import org.thidua.views.shared.Fold;
@@ -15,8 +16,13 @@ import org.thidua.views.shared.Lists;
  * The record of a nominee: awards held and awards that a live nomination claims.
  *
  * @param nomineeId the person or collective
+ * @param closedFor the erasure for which no award can be claimed any more
  */
-public record RecordView(String nomineeId, List<Claim> claims, List<Award> awards) {
+public record RecordView(
+        String nomineeId,
+        List<Claim> claims,
+        List<Award> awards,
+        @Nullable String closedFor) {
 
     /** An award and year that a live nomination holds for the nominee. */
     public record Claim(String nominationId, String awardCode, int year) {}
@@ -28,21 +34,32 @@ public record RecordView(String nomineeId, List<Claim> claims, List<Award> award
     public static RecordView fold(@Nullable RecordView before, RecordEvent event, Facts facts) {
         return switch (event) {
             case AwardClaimed it -> {
-                RecordView known = before == null ? new RecordView(it.nomineeId(), List.of(), List.of()) : before;
+                RecordView known = before == null ? of(it.nomineeId()) : before;
                 var claim = new Claim(it.nominationId(), it.awardCode(), it.year());
-                yield new RecordView(known.nomineeId, Lists.with(known.claims, claim), known.awards);
+                yield known.with(Lists.with(known.claims, claim), known.awards);
             }
             case ClaimReleased it -> {
                 RecordView known = Fold.begun(before, facts);
-                yield new RecordView(known.nomineeId, known.claimsWithout(it.nominationId()), known.awards);
+                yield known.with(known.claimsWithout(it.nominationId()), known.awards);
             }
             case AwardEntered it -> {
-                RecordView known = before == null ? new RecordView(it.nomineeId(), List.of(), List.of()) : before;
+                RecordView known = before == null ? of(it.nomineeId()) : before;
                 var award = new Award(it.nominationId(), it.awardCode(), it.year(), it.number(), it.decidedOn());
-                yield new RecordView(
-                        known.nomineeId, known.claimsWithout(it.nominationId()), Lists.with(known.awards, award));
+                yield known.with(known.claimsWithout(it.nominationId()), Lists.with(known.awards, award));
+            }
+            case RecordClosed it -> {
+                RecordView known = before == null ? of(it.nomineeId()) : before;
+                yield new RecordView(known.nomineeId, known.claims, known.awards, it.erasureId());
             }
         };
+    }
+
+    private static RecordView of(String nomineeId) {
+        return new RecordView(nomineeId, List.of(), List.of(), null);
+    }
+
+    private RecordView with(List<Claim> newClaims, List<Award> newAwards) {
+        return new RecordView(nomineeId, newClaims, newAwards, closedFor);
     }
 
     private List<Claim> claimsWithout(String nominationId) {

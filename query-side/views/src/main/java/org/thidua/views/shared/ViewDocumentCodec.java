@@ -1,5 +1,7 @@
 package org.thidua.views.shared;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.bson.BsonReader;
 import org.bson.BsonType;
 import org.bson.BsonWriter;
@@ -8,7 +10,7 @@ import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@code {_id, version, position, view}}; the view by the driver's codec for records. */
+/** Reads and writes {@code {_id, version, position, keys, view}}; the view by the driver's codec for records. */
 final class ViewDocumentCodec<V> implements Codec<ViewDocument<V>> {
 
     private final Class<ViewDocument<V>> type;
@@ -30,6 +32,11 @@ final class ViewDocumentCodec<V> implements Codec<ViewDocument<V>> {
         }
         writer.writeInt64("version", document.version());
         writer.writeInt64("position", document.position());
+        if (!document.keys().isEmpty()) {
+            writer.writeStartArray("keys");
+            document.keys().forEach(writer::writeString);
+            writer.writeEndArray();
+        }
         writer.writeName("view");
         context.encodeWithChildContext(views, writer, document.view());
         writer.writeEndDocument();
@@ -40,6 +47,7 @@ final class ViewDocumentCodec<V> implements Codec<ViewDocument<V>> {
         Object id = "";
         long version = 0;
         long position = 0;
+        List<String> keys = new ArrayList<>();
         @Nullable V view = null;
         reader.readStartDocument();
         while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
@@ -47,6 +55,7 @@ final class ViewDocumentCodec<V> implements Codec<ViewDocument<V>> {
                 case "_id" -> id = readId(reader);
                 case "version" -> version = reader.readInt64();
                 case "position" -> position = reader.readInt64();
+                case "keys" -> readKeys(reader, keys);
                 case "view" -> view = views.decode(reader, context);
                 default -> reader.skipValue();
             }
@@ -55,7 +64,15 @@ final class ViewDocumentCodec<V> implements Codec<ViewDocument<V>> {
         if (view == null) {
             throw new IllegalStateException("document " + id + " holds no view");
         }
-        return new ViewDocument<>(id, version, position, view);
+        return new ViewDocument<>(id, version, position, keys, view);
+    }
+
+    private static void readKeys(BsonReader reader, List<String> keys) {
+        reader.readStartArray();
+        while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
+            keys.add(reader.readString());
+        }
+        reader.readEndArray();
     }
 
     private static Object readId(BsonReader reader) {

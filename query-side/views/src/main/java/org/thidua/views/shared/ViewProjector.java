@@ -2,42 +2,65 @@ package org.thidua.views.shared;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.jspecify.annotations.Nullable;
+import org.thidua.messages.erasure.KeysDestroyed;
+import org.thidua.messages.seal.Unsealing;
 import org.thidua.messages.shared.Event;
 import org.thidua.wire.mongo.BatchDocuments;
 import org.thidua.wire.mongo.BatchWrites;
 
 /**
  * Keeps the views of one processor: gives each event to the folds of its feature, told by the sealed interface of the
- * event, and leaves the documents to the writes of the batch.
+ * event, and leaves the documents to the writes of the batch. When keys were destroyed it makes the documents anew that
+ * were made with them, so that what they said is gone from the views too.
  */
 public final class ViewProjector implements EventMessageHandler {
 
+    private final String processor;
     private final List<Kept<?, ?>> views;
+    private final Supplier<EventStore> events;
+    private final Unsealing unsealing;
+    private final Purges purges;
     private final ToLongFunction<TrackedEventMessage<?>> positions;
 
     /**
+     * @param processor that it works for
      * @param views to keep
+     * @param events of which purged documents are made anew; asked for late, because the store is built after this
+     * @param unsealing opens what the folds show
      * @param positions place of an event among all
      */
     public ViewProjector(
-            List<ViewType<?, ?>> views, MongoDatabase database, ToLongFunction<TrackedEventMessage<?>> positions) {
+            String processor,
+            List<ViewType<?, ?>> views,
+            MongoDatabase database,
+            Supplier<EventStore> events,
+            Unsealing unsealing,
+            ToLongFunction<TrackedEventMessage<?>> positions) {
+        this.processor = processor;
         this.views =
                 views.stream().<Kept<?, ?>>map(view -> keep(view, database)).toList();
+        this.events = events;
+        this.unsealing = unsealing;
         this.positions = positions;
+        purges = new Purges(database);
     }
 
     @Override
     public boolean canHandle(EventMessage<?> message) {
         return message instanceof DomainEventMessage<?>
-                && views.stream().anyMatch(kept -> kept.concerns(message.getPayloadType()));
+                && (message.getPayloadType() == KeysDestroyed.class
+                        || views.stream().anyMatch(kept -> kept.concerns(message.getPayloadType())));
     }
 
     @Override
@@ -48,7 +71,20 @@ public final class ViewProjector implements EventMessageHandler {
                 kept.fold(event);
             }
         }
+        if (event.getPayload() instanceof KeysDestroyed destroyed) {
+            purge(destroyed);
+        }
         return null;
+    }
+
+    private void purge(KeysDestroyed destroyed) {
+        // Another node may have destroyed them: what this one remembers would open once more.
+        unsealing.forget(destroyed.keyIds());
+        int documents = 0;
+        for (Kept<?, ?> kept : views) {
+            documents += kept.purge(destroyed.keyIds());
+        }
+        purges.note(processor, destroyed.erasureId(), documents);
     }
 
     private <E extends Event, V> Kept<E, V> keep(ViewType<E, V> type, MongoDatabase database) {
@@ -74,9 +110,8 @@ public final class ViewProjector implements EventMessageHandler {
         }
 
         void fold(DomainEventMessage<?> message) {
-            BatchDocuments<ViewDocument<V>> documents =
-                    BatchWrites.ofThisBatch().documents(collection, this::keyOf, ViewDocument::id);
-            Facts facts = Facts.of(message, positionOf(message));
+            BatchDocuments<ViewDocument<V>> documents = ofThisBatch();
+            Facts facts = factsOf(message);
             Object key = type.key().apply(facts);
             ViewDocument<V> before = documents.get(key);
             ViewDocument<V> after = type.after(before, (Event) message.getPayload(), facts);
@@ -85,9 +120,32 @@ public final class ViewProjector implements EventMessageHandler {
             }
         }
 
+        /**
+         * Makes the documents of an aggregate anew for which one of the keys was used. The history needs no such thing:
+         * what is sealed stays sealed in it.
+         */
+        int purge(List<String> keys) {
+            if (!type.perAggregate()) {
+                return 0;
+            }
+            BatchDocuments<ViewDocument<V>> documents = ofThisBatch();
+            List<ViewDocument<V>> affected =
+                    documents.matching(Filters.in("keys", keys), document -> document.uses(keys), ViewDocument::id);
+            affected.forEach(held -> documents.put(held.id(), type.anew(held, events.get(), unsealing)));
+            return affected.size();
+        }
+
+        private BatchDocuments<ViewDocument<V>> ofThisBatch() {
+            return BatchWrites.ofThisBatch().documents(collection, this::keyOf, ViewDocument::id);
+        }
+
+        private Facts factsOf(DomainEventMessage<?> message) {
+            return Facts.of(message, positionOf(message), unsealing);
+        }
+
         private @Nullable Object keyOf(Message<?> message) {
             return message instanceof DomainEventMessage<?> event && concerns(message.getPayloadType())
-                    ? type.key().apply(Facts.of(event, positionOf(event)))
+                    ? type.key().apply(factsOf(event))
                     : null;
         }
     }

@@ -2,7 +2,12 @@ package org.thidua.views.shared;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.Iterator;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.BsonDocumentWriter;
@@ -11,6 +16,7 @@ import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.jspecify.annotations.Nullable;
+import org.thidua.messages.seal.Unsealing;
 import org.thidua.messages.shared.Event;
 
 /**
@@ -21,21 +27,28 @@ import org.thidua.messages.shared.Event;
  * @param events it is folded from
  * @param shape of the view
  * @param key of the document an event belongs to
+ * @param perAggregate whether a document shows an aggregate, and not an event
  * @param fold that makes it
  */
 public record ViewType<E extends Event, V>(
-        String name, String processor, Class<E> events, Class<V> shape, Function<Facts, Object> key, Fold<E, V> fold) {
+        String name,
+        String processor,
+        Class<E> events,
+        Class<V> shape,
+        Function<Facts, Object> key,
+        boolean perAggregate,
+        Fold<E, V> fold) {
 
     /** A view with one document per aggregate. */
     public static <E extends Event, V> ViewType<E, V> perAggregate(
             String name, String processor, Class<E> events, Class<V> shape, Fold<E, V> fold) {
-        return new ViewType<>(name, processor, events, shape, Facts::subject, fold);
+        return new ViewType<>(name, processor, events, shape, Facts::subject, true, fold);
     }
 
     /** A view with one document per event. */
     public static <E extends Event, V> ViewType<E, V> perEvent(
             String name, String processor, Class<E> events, Class<V> shape, Fold<E, V> fold) {
-        return new ViewType<>(name, processor, events, shape, Facts::position, fold);
+        return new ViewType<>(name, processor, events, shape, Facts::position, false, fold);
     }
 
     /**
@@ -53,7 +66,42 @@ public record ViewType<E extends Event, V>(
                     + " and was given event " + facts.sequence());
         }
         V view = fold.fold(before == null ? null : before.view(), events.cast(event), facts);
-        return new ViewDocument<>(key.apply(facts), facts.sequence(), facts.position(), view);
+        List<String> keys = facts.reading().keys();
+        return new ViewDocument<>(
+                key.apply(facts),
+                facts.sequence(),
+                facts.position(),
+                before == null ? keys : joined(before.keys(), keys),
+                view);
+    }
+
+    /**
+     * The document of an aggregate as its events say it now, when some of its seals may not open any more.
+     *
+     * @param held its version and position are kept
+     * @throws IllegalStateException when the store does not have its events
+     */
+    public ViewDocument<V> anew(ViewDocument<V> held, EventStore events, Unsealing unsealing) {
+        @Nullable ViewDocument<V> document = null;
+        Iterator<? extends DomainEventMessage<?>> stream =
+                events.readEvents((String) held.id()).asStream().iterator();
+        while (stream.hasNext() && (document == null || document.version() < held.version())) {
+            DomainEventMessage<?> message = stream.next();
+            document = after(document, (Event) message.getPayload(), Facts.of(message, held.position(), unsealing));
+        }
+        if (document == null || document.version() != held.version()) {
+            throw new IllegalStateException("the events of " + held.id() + " up to " + held.version() + " are missing");
+        }
+        return document;
+    }
+
+    private static List<String> joined(List<String> some, List<String> others) {
+        return others.isEmpty()
+                ? some
+                : Stream.concat(some.stream(), others.stream())
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     /** Where the live documents are. */

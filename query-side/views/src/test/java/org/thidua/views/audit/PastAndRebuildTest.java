@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.thidua.messages.nomination.NominationAppraised;
-import org.thidua.messages.nomination.NominationDrafted;
 import org.thidua.messages.nomination.NominationPutToBallot;
 import org.thidua.messages.nomination.NominationSubmitted;
 import org.thidua.messages.nomination.NominationVoted;
@@ -21,10 +16,9 @@ import org.thidua.views.Views;
 import org.thidua.views.nomination.NominationStatus;
 import org.thidua.views.nomination.NominationView;
 import org.thidua.views.shared.LiveViews;
-import org.thidua.views.shared.VersionWait;
+import org.thidua.views.shared.Rebuilds;
 import org.thidua.views.shared.ViewDocument;
 import org.thidua.views.shared.ViewType;
-import org.thidua.wire.store.EventPositions;
 import tools.jackson.databind.json.JsonMapper;
 
 class PastAndRebuildTest {
@@ -41,7 +35,7 @@ class PastAndRebuildTest {
     @Test
     void beforeTheVoteANominationIsNotYetVoted() {
         happenedUpToTheVote("agency:co-quan-01");
-        var asOf = new AsOf(views.events(), views.database());
+        var asOf = new AsOf(views.events(), views.database(), views.seals());
 
         assertThat(then(asOf, 3).view().status()).isEqualTo(NominationStatus.ON_AGENDA);
         assertThat(then(asOf, 3).view().ballotResult()).isNull();
@@ -57,7 +51,7 @@ class PastAndRebuildTest {
     @Test
     void whatTheVoteChangedIsToldFieldByField() {
         happenedUpToTheVote("agency:co-quan-01");
-        var asOf = new AsOf(views.events(), views.database());
+        var asOf = new AsOf(views.events(), views.database(), views.seals());
         var json = JsonMapper.builder().build();
 
         var differences = Differences.between(
@@ -146,25 +140,15 @@ class PastAndRebuildTest {
     }
 
     private Replay rebuild(String name, List<ViewType<?, ?>> types, OptionalLong upTo) {
-        var versions = new VersionWait(views.database(), views.changes());
-        try (var replays =
-                new Replays(views.events(), views.database(), EventPositions::ofToken, versions, Clock.systemUTC())) {
-            String id = replays.begin(name, types, upTo).id();
-            return Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(
-                            () -> replays.find(id).orElseThrow(),
-                            replay -> !replay.status().equals("RUNNING")
-                                    && !replay.status().equals("COMPARING"));
-        }
+        return Rebuilds.of(views, name, types, upTo);
     }
 
     private void happenedUpToTheVote(String agency) {
         views.happened(
                 ID,
-                new NominationDrafted(ID, "CSTDCS", 2013, "INDIVIDUAL", "person:1", agency, "MERIT", "Tốt", List.of()),
+                views.about().drafted(ID, "person:1", agency, "Tốt"),
                 new NominationSubmitted(ID, 1, 1, "rs-2003", "row", Instant.parse("2013-05-01T01:00:00.123456Z")),
-                new NominationAppraised(ID, 1, "ELIGIBLE", ""),
+                views.about().appraised(ID, "person:1", ""),
                 new NominationPutToBallot(ID, 1, "ballot:1", "council:hd", "agency:1"),
                 new NominationVoted(ID, 1, "ballot:1", "PASSED", 8, 1, 0, 9, 80, false, "row"));
     }
@@ -172,7 +156,8 @@ class PastAndRebuildTest {
     private static ViewDocument<NominationView> then(AsOf asOf, long position) {
         return asOf.atPosition(Views.NOMINATIONS, ID, position)
                 .map(document -> new ViewDocument<>(
-                        document.id(), document.version(), document.position(), (NominationView) document.view()))
+                        document.id(), document.version(), document.position(), document.keys(), (NominationView)
+                                document.view()))
                 .orElseThrow();
     }
 

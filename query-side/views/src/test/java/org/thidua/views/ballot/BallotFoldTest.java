@@ -17,6 +17,8 @@ import org.thidua.messages.ballot.MemberRecused;
 import org.thidua.messages.ballot.OutcomesRecorded;
 import org.thidua.messages.ballot.VotesCast;
 import org.thidua.views.shared.History;
+import org.thidua.views.shared.SealedEvents;
+import org.thidua.views.shared.SealsInMemory;
 
 class BallotFoldTest {
 
@@ -83,9 +85,15 @@ class BallotFoldTest {
 
     @Test
     void aRecusalIsNamed() {
-        assertThat(fold(DRAFTED, BEGUN, new MemberRecused(ID, "person:bob", "nomination:1", "anh trai"))
+        var seals = new SealsInMemory();
+        var declared = new SealedEvents(seals).recused(ID, "person:bob", "nomination:1", "anh trai");
+        var atOpening = new MemberRecused(ID, "person:ann", "nomination:1", MemberRecused.NOMINEE, null);
+
+        assertThat(History.<BallotEvent, BallotView>of(BallotFold::fold, seals, ID, DRAFTED, BEGUN, declared, atOpening)
                         .recusals())
-                .containsExactly(new BallotView.Recusal("person:bob", "nomination:1", "anh trai"));
+                .containsExactly(
+                        new BallotView.Recusal("person:bob", "nomination:1", "DECLARED", "anh trai"),
+                        new BallotView.Recusal("person:ann", "nomination:1", "NOMINEE", null));
     }
 
     @Test

@@ -14,11 +14,12 @@ import org.thidua.messages.election.ElectionCalled;
 import org.thidua.messages.election.ElectionEvent;
 import org.thidua.messages.election.ElectionFailed;
 import org.thidua.messages.election.ElectionVoteCast;
-import org.thidua.messages.election.ObjectionRaised;
 import org.thidua.messages.election.OfficeHandedOver;
 import org.thidua.messages.election.RoundCounted;
 import org.thidua.messages.election.RoundOpened;
 import org.thidua.views.shared.History;
+import org.thidua.views.shared.SealedEvents;
+import org.thidua.views.shared.SealsInMemory;
 
 class ElectionFoldTest {
 
@@ -61,9 +62,13 @@ class ElectionFoldTest {
 
     @Test
     void anObjectionIsNamedAndAFailureHasItsReason() {
-        var objection = new ObjectionRaised(ID, 1, "agency:1", "person:1", "xin bỏ phiếu");
+        var seals = new SealsInMemory();
+        var objection = new SealedEvents(seals).objected(ID, "agency:1", "person:1", "xin bỏ phiếu");
 
-        assertThat(fold(CALLED, OPENED, objection).rounds().getFirst().objections())
+        assertThat(History.<ElectionEvent, ElectionView>of(ElectionFold::fold, seals, ID, CALLED, OPENED, objection)
+                        .rounds()
+                        .getFirst()
+                        .objections())
                 .containsExactly(new Round.Objection("agency:1", "person:1", "xin bỏ phiếu"));
         ElectionView failed = fold(CALLED, OPENED, COUNTED, new ElectionFailed(ID, 1, "TIE"));
         assertThat(failed.status()).isEqualTo("FAILED");

@@ -10,33 +10,29 @@ import org.junit.jupiter.api.Test;
 import org.thidua.messages.nomination.NominationAppraised;
 import org.thidua.messages.nomination.NominationAwarded;
 import org.thidua.messages.nomination.NominationDrafted;
-import org.thidua.messages.nomination.NominationEdited;
 import org.thidua.messages.nomination.NominationEvent;
 import org.thidua.messages.nomination.NominationPutToBallot;
 import org.thidua.messages.nomination.NominationRefused;
-import org.thidua.messages.nomination.NominationReturned;
 import org.thidua.messages.nomination.NominationSubmitted;
 import org.thidua.messages.nomination.NominationVoted;
-import org.thidua.messages.nomination.NominationWithdrawn;
 import org.thidua.views.shared.History;
+import org.thidua.views.shared.Redacted;
+import org.thidua.views.shared.SealedEvents;
+import org.thidua.views.shared.SealsInMemory;
 
 class NominationFoldTest {
 
     private static final String ID = "nomination:1";
     private static final Instant SUBMITTED_AT = Instant.parse("2013-04-15T02:00:00Z");
-    private static final NominationDrafted DRAFTED = new NominationDrafted(
-            ID,
-            "CSTDCS",
-            2013,
-            "INDIVIDUAL",
-            "person:cb-01",
-            "agency:co-quan-01",
-            "MERIT",
-            "Đơn vị dẫn đầu",
-            List.of("Sáng kiến 1"));
+    private static final String NOMINEE = "person:cb-01";
+
+    private final SealsInMemory seals = new SealsInMemory();
+    private final SealedEvents about = new SealedEvents(seals);
+    private final NominationDrafted drafted =
+            about.drafted(ID, NOMINEE, "agency:co-quan-01", "Đơn vị dẫn đầu", "Sáng kiến 1");
+    private final NominationAppraised appraised = about.appraised(ID, NOMINEE, "");
     private static final NominationSubmitted SUBMITTED =
             new NominationSubmitted(ID, 1, 1, "rs-2003", "rs-2003/CSTDCS@2003-07-01", SUBMITTED_AT);
-    private static final NominationAppraised APPRAISED = new NominationAppraised(ID, 1, "ELIGIBLE", "");
     private static final NominationPutToBallot ON_AGENDA =
             new NominationPutToBallot(ID, 1, "ballot:1", "council:hd", "agency:1");
     private static final NominationVoted PASSED =
@@ -44,7 +40,7 @@ class NominationFoldTest {
 
     @Test
     void aDraftShowsTheDossierAndItsSearchText() {
-        NominationView view = fold(DRAFTED);
+        NominationView view = fold(drafted);
 
         assertThat(view.status()).isEqualTo(NominationStatus.DRAFT);
         assertThat(view.nominee()).isEqualTo(new Nominee("INDIVIDUAL", "person:cb-01"));
@@ -56,7 +52,7 @@ class NominationFoldTest {
 
     @Test
     void anEditReplacesTheTextAndKeepsTheRest() {
-        NominationView view = fold(DRAFTED, new NominationEdited(ID, "THEMATIC", "Viết lại", List.of("Sáng kiến 2")));
+        NominationView view = fold(drafted, about.edited(ID, NOMINEE, "Viết lại", "Sáng kiến 2"));
 
         assertThat(view.basis()).isEqualTo("THEMATIC");
         assertThat(view.achievements()).isEqualTo("Viết lại");
@@ -66,7 +62,7 @@ class NominationFoldTest {
 
     @Test
     void aSubmissionFixesTheRuleAndEntersTheLevel() {
-        NominationView view = fold(DRAFTED, SUBMITTED);
+        NominationView view = fold(drafted, SUBMITTED);
 
         assertThat(view.status()).isEqualTo(NominationStatus.SUBMITTED);
         assertThat(view.ruleSet()).isEqualTo("rs-2003");
@@ -77,14 +73,14 @@ class NominationFoldTest {
 
     @Test
     void aReturnNamesTheDefectsUntilTheDossierComesInAgain() {
-        var returned = new NominationReturned(ID, 1, List.of("thiếu báo cáo"), LocalDate.of(2013, 5, 1));
+        var returned = about.returned(ID, NOMINEE, "thiếu báo cáo");
         var again = new NominationSubmitted(ID, 1, 2, "rs-2003", "rs-2003/CSTDCS@2003-07-01", SUBMITTED_AT);
 
-        NominationView waiting = fold(DRAFTED, SUBMITTED, returned);
+        NominationView waiting = fold(drafted, SUBMITTED, returned);
         assertThat(waiting.status()).isEqualTo(NominationStatus.RETURNED);
         assertThat(waiting.returned()).isEqualTo(new DossierReturn(List.of("thiếu báo cáo"), LocalDate.of(2013, 5, 1)));
 
-        NominationView resubmitted = fold(DRAFTED, SUBMITTED, returned, again);
+        NominationView resubmitted = fold(drafted, SUBMITTED, returned, again);
         assertThat(resubmitted.returned()).isNull();
         assertThat(resubmitted.submissions()).isEqualTo(2);
         assertThat(resubmitted.levels()).hasSize(1);
@@ -92,7 +88,7 @@ class NominationFoldTest {
 
     @Test
     void theCouncilAdvisesAndTheHeadDecidesAsSeparateFacts() {
-        NominationView voted = fold(DRAFTED, SUBMITTED, APPRAISED, ON_AGENDA, PASSED);
+        NominationView voted = fold(drafted, SUBMITTED, appraised, ON_AGENDA, PASSED);
         assertThat(voted.status()).isEqualTo(NominationStatus.VOTED_PASSED);
         assertThat(voted.decision()).isNull();
         assertThat(voted.ballotResult())
@@ -101,7 +97,7 @@ class NominationFoldTest {
                 .containsExactly(new Level(1, "ELIGIBLE", "", "person:a", "council:hd", "ballot:1", "PASSED"));
 
         var refused = new NominationRefused(ID, 1, "05/TB", LocalDate.of(2013, 6, 1));
-        NominationView decided = fold(DRAFTED, SUBMITTED, APPRAISED, ON_AGENDA, PASSED, refused);
+        NominationView decided = fold(drafted, SUBMITTED, appraised, ON_AGENDA, PASSED, refused);
         assertThat(decided.status()).isEqualTo(NominationStatus.HEAD_REFUSED);
         assertThat(decided.ballotResult()).isEqualTo(voted.ballotResult());
         assertThat(decided.decision()).isEqualTo(new Decision("REFUSED", "05/TB", LocalDate.of(2013, 6, 1)));
@@ -112,20 +108,20 @@ class NominationFoldTest {
         var awarded = new NominationAwarded(ID, 1, "12/QĐ", LocalDate.of(2013, 6, 1), "CSTDCS", "person:cb-01");
         var failed = new NominationVoted(ID, 1, "ballot:1", "FAILED", 8, 1, 0, 9, 90, false, "row");
 
-        assertThat(fold(DRAFTED, SUBMITTED, APPRAISED, ON_AGENDA, PASSED, awarded)
+        assertThat(fold(drafted, SUBMITTED, appraised, ON_AGENDA, PASSED, awarded)
                         .status())
                 .isEqualTo(NominationStatus.DECIDED);
-        assertThat(fold(DRAFTED, SUBMITTED, APPRAISED, ON_AGENDA, failed).status())
+        assertThat(fold(drafted, SUBMITTED, appraised, ON_AGENDA, failed).status())
                 .isEqualTo(NominationStatus.VOTED_FAILED);
-        assertThat(fold(DRAFTED, SUBMITTED, APPRAISED, ON_AGENDA).status()).isEqualTo(NominationStatus.ON_AGENDA);
-        NominationView withdrawn = fold(DRAFTED, SUBMITTED, new NominationWithdrawn(ID, "nhầm"));
+        assertThat(fold(drafted, SUBMITTED, appraised, ON_AGENDA).status()).isEqualTo(NominationStatus.ON_AGENDA);
+        NominationView withdrawn = fold(drafted, SUBMITTED, about.withdrawn(ID, NOMINEE, "nhầm"));
         assertThat(withdrawn.status()).isEqualTo(NominationStatus.WITHDRAWN);
         assertThat(withdrawn.withdrawnBecause()).isEqualTo("nhầm");
     }
 
     @Test
     void theTimelineSaysWhatWhenWhoAndAsWhichRole() {
-        List<TimelineEntry> timeline = fold(DRAFTED, SUBMITTED).timeline();
+        List<TimelineEntry> timeline = fold(drafted, SUBMITTED).timeline();
 
         assertThat(timeline)
                 .extracting(TimelineEntry::what)
@@ -138,11 +134,30 @@ class NominationFoldTest {
     }
 
     @Test
+    void aTextOfAnotherNominationIsNotShownHere() {
+        var elsewhere = about.edited("nomination:2", NOMINEE, "Của hồ sơ khác", "Sáng kiến khác");
+
+        NominationView view = fold(drafted, elsewhere);
+
+        assertThat(view.achievements()).isEqualTo(Redacted.TAMPERED.marker());
+        assertThat(view.initiatives()).containsExactly(Redacted.TAMPERED.marker());
+        assertThat(view.search()).isEmpty();
+    }
+
+    @Test
+    void textsWhoseKeyIsMissingAreToldFromErasedOnes() {
+        seals.lose(NOMINEE);
+
+        assertThat(fold(drafted).achievements()).isEqualTo(Redacted.KEY_MISSING.marker());
+        assertThat(fold(drafted).initiatives()).containsExactly(Redacted.KEY_MISSING.marker());
+    }
+
+    @Test
     void anythingBeforeTheDraftIsAnError() {
         assertThatIllegalStateException().isThrownBy(() -> fold(SUBMITTED)).withMessageContaining("before the first");
     }
 
-    private static NominationView fold(NominationEvent... events) {
-        return History.of(NominationFold::fold, events);
+    private NominationView fold(NominationEvent... events) {
+        return History.of(NominationFold::fold, seals, ID, events);
     }
 }

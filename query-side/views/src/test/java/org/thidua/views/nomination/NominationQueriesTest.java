@@ -11,10 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.thidua.messages.award.Catalogue;
-import org.thidua.messages.nomination.NominationDrafted;
 import org.thidua.messages.nomination.NominationSubmitted;
 import org.thidua.messages.register.AgencyRegistered;
-import org.thidua.messages.register.PersonRegistered;
 import org.thidua.views.shared.LiveViews;
 import org.thidua.views.shared.MalformedCursor;
 import org.thidua.views.shared.Page;
@@ -31,7 +29,7 @@ class NominationQueriesTest {
     void aDocket() {
         views.happened("agency:1", new AgencyRegistered("agency:1", "1", "Đơn vị Một"));
         views.happened("agency:2", new AgencyRegistered("agency:2", "2", "Cơ quan Hai"));
-        views.happened("person:n", new PersonRegistered("person:n", "Nguyễn Văn Đẹp", "", null, "agency:2"));
+        views.happened("person:n", views.about().registered("person:n", "Nguyễn Văn Đẹp", "", null, "agency:2"));
         drafted("nomination:a", "agency:1", "person:x", "Thành tích xuất sắc");
         drafted("nomination:b", "agency:2", "person:n", "Sáng kiến");
         drafted("nomination:c", "agency:2", "person:y", "Nhiều việc");
@@ -118,9 +116,6 @@ class NominationQueriesTest {
     }
 
     private void drafted(String id, String agency, String nominee, String achievements) {
-        views.happened(
-                id,
-                new NominationDrafted(
-                        id, "CSTDCS", 2013, "INDIVIDUAL", nominee, agency, "MERIT", achievements, List.of()));
+        views.happened(id, views.about().drafted(id, nominee, agency, achievements));
     }
 }

@@ -17,7 +17,8 @@ class RecordViewTest {
 
     @Test
     void aClaimLastsUntilItIsReleased() {
-        var released = new ClaimReleased("record:person:1", "person:1", "nomination:1", "CSTDCS", 2013, "WITHDRAWN");
+        var released = new ClaimReleased(
+                "record:person:1", "person:1", "nomination:1", "CSTDCS", 2013, "WITHDRAWN", LocalDate.of(2013, 6, 1));
 
         assertThat(History.<RecordEvent, RecordView>of(RecordView::fold, CLAIMED)
                         .claims())

@@ -7,10 +7,15 @@ import org.junit.jupiter.api.Test;
 import org.thidua.messages.register.AgencyEvent;
 import org.thidua.messages.register.AgencyRegistered;
 import org.thidua.messages.register.CollectiveRegistered;
+import org.thidua.messages.register.PersonErased;
+import org.thidua.messages.register.PersonEvent;
 import org.thidua.messages.register.PersonRegistered;
 import org.thidua.messages.register.RepresentativeNamed;
 import org.thidua.views.register.AgencyView.Representative;
 import org.thidua.views.shared.History;
+import org.thidua.views.shared.Redacted;
+import org.thidua.views.shared.SealedEvents;
+import org.thidua.views.shared.SealsInMemory;
 
 class RegisterViewsTest {
 
@@ -32,11 +37,49 @@ class RegisterViewsTest {
 
     @Test
     void aPersonIsFoundByNameAndPost() {
-        var registered = new PersonRegistered("person:1", "Cán bộ 01", "Chánh Văn phòng", 1970, "agency:1");
+        var seals = new SealsInMemory();
 
-        assertThat(History.of(PersonView::fold, registered))
-                .isEqualTo(
-                        new PersonView("Cán bộ 01", "can bo 01 chanh van phong", "Chánh Văn phòng", 1970, "agency:1"));
+        assertThat(person(seals, registered(seals)))
+                .isEqualTo(new PersonView(
+                        "Cán bộ 01", "can bo 01 chanh van phong", "Chánh Văn phòng", 1970, "agency:1", null));
+    }
+
+    @Test
+    void ofAnErasedPersonNothingIsLeftButThatThereWasOne() {
+        var seals = new SealsInMemory();
+        var registered = registered(seals);
+        seals.destroy("person:1");
+
+        PersonView view = person(seals, registered, new PersonErased("person:1", "erasure:person:1"));
+
+        String erased = Redacted.ERASED.marker();
+        assertThat(view).isEqualTo(new PersonView(erased, "", erased, null, "agency:1", History.START.plusSeconds(60)));
+    }
+
+    @Test
+    void aKeyThatIsMissingIsNotTakenForAnErasure() {
+        var seals = new SealsInMemory();
+        var registered = registered(seals);
+        seals.lose("person:1");
+
+        assertThat(person(seals, registered).name()).isEqualTo(Redacted.KEY_MISSING.marker());
+        assertThat(person(seals, registered).birthYear()).isNull();
+        assertThat(person(seals, registered).search()).isEmpty();
+    }
+
+    @Test
+    void aNameThatWasSealedForAnotherPlaceOrPersonIsNotShown() {
+        var seals = new SealsInMemory();
+        var one = registered(seals);
+        var other = new SealedEvents(seals).registered("person:2", "Cán bộ 02", "Phó phòng", 1971, "agency:1");
+        var swapped = new PersonRegistered("person:1", one.post(), other.post(), one.birthYear(), "agency:1");
+
+        PersonView view = person(seals, swapped);
+
+        assertThat(view.name()).isEqualTo(Redacted.TAMPERED.marker());
+        assertThat(view.post()).isEqualTo(Redacted.TAMPERED.marker());
+        assertThat(view.search()).isEmpty();
+        assertThat(view.birthYear()).isEqualTo(1970);
     }
 
     @Test
@@ -45,5 +88,13 @@ class RegisterViewsTest {
 
         assertThat(History.of(CollectiveView::fold, registered))
                 .isEqualTo(new CollectiveView("Phòng Đối ngoại", "phong doi ngoai", "agency:1"));
+    }
+
+    private static PersonRegistered registered(SealsInMemory seals) {
+        return new SealedEvents(seals).registered("person:1", "Cán bộ 01", "Chánh Văn phòng", 1970, "agency:1");
+    }
+
+    private static PersonView person(SealsInMemory seals, PersonEvent... events) {
+        return History.of(PersonView::fold, seals, "person:1", events);
     }
 }

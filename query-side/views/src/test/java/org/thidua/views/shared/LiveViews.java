@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
@@ -15,8 +17,11 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.thidua.messages.erasure.DestroyedKeysEvent;
+import org.thidua.messages.erasure.KeysDestroyed;
 import org.thidua.messages.shared.Event;
 import org.thidua.views.ReadModels;
 import org.thidua.views.Views;
@@ -28,9 +33,11 @@ import org.thidua.wire.store.EventPositions;
 /** An event store, the four processors and a document store, all running; a real MongoDB where one is given. */
 public final class LiveViews implements AutoCloseable {
 
-    private final DocumentStore store;
+    private final DocumentStore documents;
     private final MongoDatabase database;
     private final ViewChanges changes = new ViewChanges();
+    private final SealsInMemory seals;
+    private final EventStorageEngine storage;
     private final Configuration configuration;
 
     public LiveViews() {
@@ -38,13 +45,21 @@ public final class LiveViews implements AutoCloseable {
     }
 
     public LiveViews(TokenStore tokens) {
+        this(tokens, new InMemoryEventStorageEngine(), new SealsInMemory());
+    }
+
+    private LiveViews(TokenStore tokens, EventStorageEngine storage, SealsInMemory seals) {
+        this.storage = storage;
+        this.seals = seals;
+        var events = new AtomicReference<EventStore>();
         String uri = System.getenv("MONGODB_URI");
-        store = uri == null ? DocumentStore.inMemory() : DocumentStore.at(uri);
-        database = store.client()
+        documents = uri == null ? DocumentStore.inMemory() : DocumentStore.at(uri);
+        database = documents
+                .client()
                 .getDatabase("thidua_" + UUID.randomUUID().toString().substring(0, 8));
         new ReadModels(database).createIndexes();
-        configuration = DefaultConfigurer.defaultConfiguration()
-                .configureEmbeddedEventStore(c -> new InMemoryEventStorageEngine())
+        configuration = DefaultConfigurer.defaultConfiguration(false)
+                .configureEmbeddedEventStore(c -> storage)
                 .eventProcessing(processing -> {
                     processing
                             .registerTokenStore(c -> new FlushingTokenStore(tokens, changes))
@@ -53,12 +68,41 @@ public final class LiveViews implements AutoCloseable {
                             .usingPooledStreamingEventProcessors((c, builder) ->
                                     builder.initialSegmentCount(1).batchSize(100));
                     for (String processor : Views.PROCESSORS) {
-                        var projector = new ViewProjector(Views.keptBy(processor), database, EventPositions::ofToken);
+                        var projector = new ViewProjector(
+                                processor,
+                                Views.keptBy(processor),
+                                database,
+                                () -> Objects.requireNonNull(events.get()),
+                                seals,
+                                EventPositions::ofToken);
                         processing.registerEventHandler(c -> projector);
                         processing.assignHandlerInstancesMatching(processor, handler -> handler == projector);
                     }
                 })
-                .start();
+                .buildConfiguration();
+        events.set(configuration.eventStore());
+        configuration.start();
+    }
+
+    /** Views made from the beginning out of the same events, with the keys that are left; all of them complete. */
+    public LiveViews again() {
+        var anew = new LiveViews(new InMemoryTokenStore(), storage, seals);
+        for (ViewType<?, ?> type : Views.ALL) {
+            var versions = new VersionWait(anew.database, anew.changes);
+            for (ViewDocument<?> document : type.in(database).find()) {
+                versions.reached(type, document.id(), document.version(), Duration.ofSeconds(20));
+            }
+        }
+        erasures().forEach(anew::awaitPurge);
+        return anew;
+    }
+
+    public SealsInMemory seals() {
+        return seals;
+    }
+
+    public SealedEvents about() {
+        return new SealedEvents(seals);
     }
 
     public MongoDatabase database() {
@@ -91,6 +135,26 @@ public final class LiveViews implements AutoCloseable {
         configuration.eventStore().publish(messages);
     }
 
+    /** Destroys the keys of a person and stores that it was done. */
+    public void erase(String person) {
+        store(
+                DestroyedKeysEvent.REGISTER_ID,
+                new KeysDestroyed(DestroyedKeysEvent.REGISTER_ID, "erasure:" + person, person, seals.destroy(person)));
+    }
+
+    /** Waits until every processor has made its documents anew. */
+    public void awaitPurge(String erasure) {
+        var purges = new Purges(database);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> purges.doneBy(Views.PROCESSORS, erasure));
+    }
+
+    private List<String> erasures() {
+        return events().readEvents(DestroyedKeysEvent.REGISTER_ID)
+                .asStream()
+                .map(message -> ((KeysDestroyed) message.getPayload()).erasureId())
+                .toList();
+    }
+
     /** Waits until history and view show an event. */
     public void await(String subject, long sequence) {
         var versions = new VersionWait(database, changes);
@@ -109,6 +173,6 @@ public final class LiveViews implements AutoCloseable {
     public void close() {
         configuration.shutdown();
         database.drop();
-        store.close();
+        documents.close();
     }
 }

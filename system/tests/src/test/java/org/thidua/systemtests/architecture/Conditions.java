@@ -19,6 +19,7 @@ import java.util.function.BiConsumer;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.NullMarked;
 import org.thidua.domain.shared.EventSourced;
+import org.thidua.messages.seal.Sealed;
 import org.thidua.messages.shared.Event;
 import org.thidua.messages.shared.EventName;
 import org.thidua.messages.shared.Rejected;
@@ -61,9 +62,22 @@ final class Conditions {
             }
             for (JavaField field : event.getFields()) {
                 if (!field.getModifiers().contains(JavaModifier.STATIC)
-                        && !FLAT.contains(field.getType().getName())) {
+                        && !FLAT.contains(field.getType().getName())
+                        && !field.getRawType().isEquivalentTo(Sealed.class)) {
                     wrong.add(field.getFullName() + " is not flat: "
                             + field.getType().getName());
+                }
+            }
+        });
+    }
+
+    static ArchCondition<JavaClass> sayInClearOnlyWhatIsListed() {
+        return condition("seal what names or describes people", (event, wrong) -> {
+            for (JavaField field : event.getFields()) {
+                if (!field.getModifiers().contains(JavaModifier.STATIC)
+                        && TextInClear.isText(field.getType().getName())
+                        && !TextInClear.allows(event.getSimpleName(), field.getName())) {
+                    wrong.add(field.getFullName() + " is in clear and not listed as being about nobody");
                 }
             }
         });

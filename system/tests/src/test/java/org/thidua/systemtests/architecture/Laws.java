@@ -12,6 +12,7 @@ import static org.thidua.systemtests.architecture.Conditions.beFlatRecordsWithNa
 import static org.thidua.systemtests.architecture.Conditions.beInAMarkedPackage;
 import static org.thidua.systemtests.architecture.Conditions.callsToClockOrChance;
 import static org.thidua.systemtests.architecture.Conditions.returnNothingFromInside;
+import static org.thidua.systemtests.architecture.Conditions.sayInClearOnlyWhatIsListed;
 import static org.thidua.systemtests.architecture.Law.law;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -20,6 +21,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.List;
 import java.util.Set;
+import org.thidua.messages.seal.Opened;
+import org.thidua.messages.seal.Unsealing;
 import org.thidua.messages.shared.Event;
 
 /** What may know what (docs/decisions/0005-modules.md). */
@@ -33,6 +36,8 @@ final class Laws {
             "council -> register",
             "election -> bloc",
             "election -> register",
+            "erasure -> nomination",
+            "erasure -> register",
             "nomination -> register",
             "pledge -> bloc",
             "pledge -> register");
@@ -70,6 +75,12 @@ final class Laws {
                     "EventWithoutName",
                     "EventThatIsNested",
                     "EventThatIsAClass"),
+            law(
+                    "What an event says about people is sealed",
+                    Laws::textAboutPeople,
+                    "EventThatNamesAPerson",
+                    "EventThatDescribesAPerson"),
+            law("The domain opens no seal", Laws::closedSeals, "AggregateThatReads"),
             law(
                     "Domain and messages ask neither clock nor chance",
                     Laws::time,
@@ -166,6 +177,27 @@ final class Laws {
                 .and()
                 .areNotInterfaces()
                 .should(beFlatRecordsWithNameAndRevision());
+    }
+
+    private static ArchRule textAboutPeople(String base) {
+        return classes()
+                .that(resideInAPackage(base + ".messages.."))
+                .and()
+                .areAssignableTo(Event.class)
+                .and()
+                .areNotInterfaces()
+                .should(sayInClearOnlyWhatIsListed());
+    }
+
+    private static ArchRule closedSeals(String base) {
+        return noClasses()
+                .that(resideInAPackage(base + ".domain.."))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Unsealing.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Opened.class);
     }
 
     private static ArchRule time(String base) {

@@ -1,6 +1,7 @@
 package org.thidua.wire.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.springframework.http.HttpHeaders;
  *
  * @param requestId names the request in logs and events
  * @param idempotencyKey under which a repetition gets the first answer again, when the caller sent one
- * @param digest SHA-256 of method, path and body, in hexadecimal
+ * @param digest of method, path and body, which only this service can compute; in hexadecimal
  * @param expectedVersion the version the caller saw ({@code If-Match}), when it matters to the caller
  */
 public record CommandHeaders(
@@ -31,9 +32,23 @@ public record CommandHeaders(
      * @throws EdgeProblem when {@code If-Match} is neither {@code *} nor one quoted version, or {@code Idempotency-Key}
      *     is not 1 to 200 printable ASCII characters without spaces
      */
-    public static CommandHeaders of(HttpServletRequest request) {
+    static CommandHeaders of(HttpServletRequest request, RequestDigests digests) {
         return new CommandHeaders(
-                RequestIds.of(request), key(request), ReadRequest.digestOf(request), expectedVersion(request));
+                RequestIds.of(request), key(request), ReadRequest.digestOf(request, digests), expectedVersion(request));
+    }
+
+    /**
+     * Reads the headers of a command whose body was not kept.
+     *
+     * @param content says the same for the same body, and something else for another one
+     * @throws EdgeProblem as the other one
+     */
+    public static CommandHeaders of(HttpServletRequest request, RequestDigests digests, String content) {
+        return new CommandHeaders(
+                RequestIds.of(request),
+                key(request),
+                digests.of(request.getMethod(), request.getRequestURI(), content.getBytes(StandardCharsets.UTF_8)),
+                expectedVersion(request));
     }
 
     private static @Nullable String key(HttpServletRequest request) {

@@ -11,6 +11,12 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Lets controller methods take {@link CommandHeaders}. */
 final class CommandHeadersArgument implements HandlerMethodArgumentResolver {
 
+    private final RequestDigests digests;
+
+    CommandHeadersArgument(RequestDigests digests) {
+        this.digests = digests;
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == CommandHeaders.class;
@@ -26,6 +32,6 @@ final class CommandHeadersArgument implements HandlerMethodArgumentResolver {
         if (http == null) {
             throw new IllegalStateException("commands come over HTTP");
         }
-        return CommandHeaders.of(http);
+        return CommandHeaders.of(http, digests);
     }
 }

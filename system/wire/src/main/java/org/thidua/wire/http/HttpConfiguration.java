@@ -34,6 +34,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thidua.wire.vault.KeyVault;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The beans of the HTTP edge. Both sides import it; imported twice it is there once. */
@@ -94,11 +95,16 @@ public class HttpConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer commandHeadersArgument() {
+    RequestDigests requestDigests(KeyVault vault) {
+        return new RequestDigests(vault.secret("request-digest"));
+    }
+
+    @Bean
+    WebMvcConfigurer commandHeadersArgument(RequestDigests digests) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new CommandHeadersArgument());
+                resolvers.add(new CommandHeadersArgument(digests));
             }
         };
     }

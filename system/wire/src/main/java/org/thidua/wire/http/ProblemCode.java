@@ -11,9 +11,13 @@ public enum ProblemCode {
     UNKNOWN_PATH(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
+    /** what was asked for was about a person who has been erased */
+    ERASED(410),
     TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
     INTERNAL(500),
+    /** the seal is broken or its key is missing: the operator is told in the log and by the health of the service */
+    UNREADABLE(500),
     STARTING(503),
     UNAVAILABLE(503),
     VIEW_BEHIND(503);

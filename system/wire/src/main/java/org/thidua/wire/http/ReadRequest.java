@@ -8,9 +8,6 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
@@ -26,19 +23,17 @@ final class ReadRequest extends HttpServletRequestWrapper {
     }
 
     /**
-     * SHA-256 of method, path and body: what a repeated Idempotency-Key must agree in.
+     * The digest of method, path and body: what a repeated Idempotency-Key must agree in.
      *
      * @throws EdgeProblem when {@link RequestBodies} has not read the body, as it leaves files alone: no command is one
      */
-    static String digestOf(HttpServletRequest request) {
+    static String digestOf(HttpServletRequest request, RequestDigests digests) {
         @Nullable ReadRequest read = WebUtils.getNativeRequest(request, ReadRequest.class);
         if (read == null) {
             var facts = Map.of("contentType", String.valueOf(request.getContentType()));
             throw EdgeProblem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, facts);
         }
-        MessageDigest sha256 = sha256();
-        sha256.update((request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(sha256.digest(read.body));
+        return digests.of(request.getMethod(), request.getRequestURI(), read.body);
     }
 
     @Override
@@ -49,14 +44,6 @@ final class ReadRequest extends HttpServletRequestWrapper {
     @Override
     public BufferedReader getReader() {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static final class BodyStream extends ServletInputStream {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,22 @@ public final class BatchDocuments<D> {
             }
         }
         return documents.get(id);
+    }
+
+    /**
+     * The documents that match, as the batch has left them so far.
+     *
+     * @param stored finds them in the store
+     * @param test finds them in memory; must say the same
+     * @param idOf the {@code _id} of a document
+     */
+    public List<D> matching(Bson stored, Predicate<D> test, Function<D, Object> idOf) {
+        collection.find(stored).forEach(document -> {
+            if (read.add(idOf.apply(document))) {
+                documents.put(idOf.apply(document), document);
+            }
+        });
+        return documents.values().stream().filter(test).toList();
     }
 
     /** Creates or replaces a document. */

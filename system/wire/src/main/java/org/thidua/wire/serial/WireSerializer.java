@@ -8,6 +8,7 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.thidua.messages.Events;
 import org.thidua.messages.shared.Event;
 import org.thidua.messages.shared.EventName;
@@ -27,9 +28,13 @@ public final class WireSerializer extends Jackson3Serializer {
     }
 
     public static WireSerializer create() {
-        return new WireSerializer(builder()
-                .classLoader(WireSerializer.class.getClassLoader())
-                .jsonMapperBuilderCustomizer(new ReplayTokenSubtypes()));
+        return create(new ReplayTokenSubtypes());
+    }
+
+    /** @param customizer of the mapper in place of the usual {@link ReplayTokenSubtypes}, which it may apply too */
+    public static WireSerializer create(Jackson3SerializerCustomizer customizer) {
+        return new WireSerializer(
+                builder().classLoader(WireSerializer.class.getClassLoader()).jsonMapperBuilderCustomizer(customizer));
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.thidua.domain.erasure;
+
+import org.jspecify.annotations.NullMarked;

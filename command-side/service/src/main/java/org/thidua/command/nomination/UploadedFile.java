@@ -1,0 +1,84 @@
+package org.thidua.command.nomination;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.fileupload2.core.FileItemInput;
+import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.jspecify.annotations.Nullable;
+import org.thidua.wire.http.EdgeProblem;
+import org.thidua.wire.http.FieldFault;
+import org.thidua.wire.http.ProblemCode;
+
+/**
+ * The part {@code file} of a multipart request, read as it arrives: a servlet container would put large parts on disk in
+ * clear.
+ *
+ * @param name without any folder, 1 to 255 characters
+ * @param mediaType one of those a dossier takes
+ */
+record UploadedFile(String name, String mediaType, InputStream content) {
+
+    private static final String PART = "file";
+    private static final int LONGEST_NAME = 255;
+    private static final Set<String> TAKEN = Set.of(
+            "application/pdf",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "image/jpeg",
+            "image/png");
+
+    /**
+     * Finds the file in a request.
+     *
+     * @throws EdgeProblem when there is none, its name is missing or too long, or its type is not taken
+     */
+    static UploadedFile in(HttpServletRequest request) throws IOException {
+        if (!JakartaServletFileUpload.isMultipartContent(request)) {
+            throw unsupported(request.getContentType());
+        }
+        try {
+            FileItemInputIterator parts = new JakartaServletFileUpload<>().getItemIterator(request);
+            while (parts.hasNext()) {
+                FileItemInput part = parts.next();
+                if (!part.isFormField() && PART.equals(part.getFieldName())) {
+                    return new UploadedFile(nameOf(part), typeOf(part), part.getInputStream());
+                }
+            }
+        } catch (FileUploadException e) {
+            throw EdgeProblem.malformed(PART, FieldFault.WRONG_FORM);
+        }
+        throw EdgeProblem.malformed(PART, FieldFault.MISSING);
+    }
+
+    /** Some browsers send the whole path of the sender's disk, which is nobody's business. */
+    private static String nameOf(FileItemInput part) {
+        String sent = part.getName() == null ? "" : part.getName();
+        String name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
+                .strip();
+        boolean sound =
+                !name.isEmpty() && name.length() <= LONGEST_NAME && name.chars().noneMatch(Character::isISOControl);
+        if (!sound) {
+            throw EdgeProblem.malformed(PART, name.isEmpty() ? FieldFault.MISSING : FieldFault.WRONG_FORM);
+        }
+        return name;
+    }
+
+    private static String typeOf(FileItemInput part) {
+        String sent = part.getContentType();
+        String type = sent == null ? "" : sent.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (!TAKEN.contains(type)) {
+            throw unsupported(sent);
+        }
+        return type;
+    }
+
+    private static EdgeProblem unsupported(@Nullable String type) {
+        return EdgeProblem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, Map.of("contentType", String.valueOf(type)));
+    }
+}

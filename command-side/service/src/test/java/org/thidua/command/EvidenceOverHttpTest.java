@@ -1,0 +1,190 @@
+package org.thidua.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.thidua.messages.nomination.EvidenceAdded;
+import org.thidua.wire.evidence.EvidenceFiles;
+
+/** Files of a dossier as they are sent in. */
+class EvidenceOverHttpTest extends OverHttp {
+
+    private static final String CONTENT = "%PDF-1.7 sáng kiến của Nguyễn Thị Ướm";
+
+    private final EvidenceFiles files;
+    private final Path folder;
+
+    EvidenceOverHttpTest(@Autowired EvidenceFiles files, @Autowired Environment settings) {
+        this.files = files;
+        folder = Path.of(settings.getRequiredProperty("thidua.data")).resolve("evidence");
+    }
+
+    @BeforeEach
+    void anAgencyWithAPerson() {
+        post("secretary", "/api/agencies", """
+                {"code": "a", "name": "Cơ quan a"}""");
+        post("secretary", "/api/people", """
+                {"code": "evident", "name": "Nguyễn Thị Ướm", "agencyId": "agency:a"}""");
+    }
+
+    @Test
+    void aFileIsStoredEncryptedAndNamedByItsStoredBytes() throws IOException {
+        String nomination = draft();
+
+        Answer answer = upload(nomination, "nominator", "minh chứng.pdf", "application/pdf", CONTENT);
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.text("version")).isEqualTo("1");
+        var added = (EvidenceAdded) happenedTo(nomination).getLast().getPayload();
+        assertThat(answer.header("Location"))
+                .isEqualTo("/api/nominations/" + nomination + "/evidence/" + added.evidenceId());
+        assertThat(added.mediaType()).isEqualTo("application/pdf");
+        assertThat(added.size()).isEqualTo(CONTENT.getBytes(UTF_8).length);
+        assertThat(said(EvidenceAdded.FILE_NAME, nomination, added.fileName())).isEqualTo("minh chứng.pdf");
+        assertThat(Files.readAllBytes(folder.resolve(added.sha256()))).hasSizeGreaterThan((int) added.size());
+        String key = said(EvidenceAdded.FILE_KEY, nomination, added.fileKey());
+        try (InputStream content = files.open(nomination, added.sha256(), key)) {
+            assertThat(new String(content.readAllBytes(), UTF_8)).isEqualTo(CONTENT);
+        }
+    }
+
+    @Test
+    void aRepetitionUnderTheSameKeyChangesNothing() {
+        String nomination = draft();
+        Answer first = upload(nomination, "nominator", "a.pdf", "application/pdf", CONTENT, "Idempotency-Key", "ev-1");
+        List<String> stored = stored();
+
+        Answer again = upload(nomination, "nominator", "a.pdf", "application/pdf", CONTENT, "Idempotency-Key", "ev-1");
+        Answer other = upload(nomination, "nominator", "a.pdf", "application/pdf", "khác", "Idempotency-Key", "ev-1");
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.text("code")).isEqualTo("idempotency-key-reused");
+        assertThat(happenedTo(nomination)).hasSize(2);
+        assertThat(stored()).isEqualTo(stored);
+    }
+
+    @Test
+    void aDossierOfAnotherAgencyIsNotFoundAndNothingIsKept() {
+        String nomination = draft();
+        List<String> before = stored();
+
+        Answer answer = upload(nomination, "nominator2", "a.pdf", "application/pdf", CONTENT);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void aDossierThatWasHandedInTakesNoFileAndNothingIsKept() {
+        String nomination = draft();
+        post("nominator", "/api/nominations/" + nomination + "/submission", "");
+        List<String> before = stored();
+
+        Answer answer = upload(nomination, "nominator", "a.pdf", "application/pdf", CONTENT);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("code")).isEqualTo("nomination-not-editable");
+        assertThat(stored()).isEqualTo(before);
+        post("nominator", "/api/nominations/" + nomination + "/withdrawal", """
+                {"reason": "Nhầm"}""");
+    }
+
+    @Test
+    void onlyListedTypesAreTaken() {
+        Answer answer = upload(draft(), "nominator", "a.html", "text/html", "<script>");
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.text("code")).isEqualTo("unsupported-media-type");
+    }
+
+    @Test
+    void anEmptyFileAndAFileWithoutANameAreMalformed() {
+        String nomination = draft();
+        List<String> before = stored();
+
+        assertThat(upload(nomination, "nominator", "a.pdf", "application/pdf", "")
+                        .status())
+                .isEqualTo(400);
+        assertThat(upload(nomination, "nominator", "", "application/pdf", CONTENT)
+                        .status())
+                .isEqualTo(400);
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void aBodyThatIsNotMultipartIsRefused() {
+        Answer answer = post("nominator", "/api/nominations/" + draft() + "/evidence", "{}");
+
+        assertThat(answer.status()).isEqualTo(415);
+    }
+
+    @Test
+    void aBodyThatBreaksOffIsMalformedAndNothingIsKept() {
+        String nomination = draft();
+        List<String> before = stored();
+
+        Answer answer = send(
+                "nominator",
+                "POST",
+                "/api/nominations/" + nomination + "/evidence",
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n"
+                        + "Content-Type: application/pdf\r\n\r\nhalf",
+                "Content-Type",
+                "multipart/form-data; boundary=x");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("code")).isEqualTo("malformed");
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void moreThanTwentyFiveMebibytesAreTooMuchAndNothingIsKept() {
+        String nomination = draft();
+        List<String> before = stored();
+
+        Answer answer = upload(nomination, "nominator", "a.pdf", "application/pdf", "x".repeat((25 << 20) + 1));
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.text("code")).isEqualTo("too-large");
+        assertThat(answer.text("facts/limit")).isEqualTo(String.valueOf(25 << 20));
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    private Answer upload(
+            String nomination, String account, String name, String type, String content, String... headers) {
+        String body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: " + type + "\r\n\r\n" + content + "\r\n--x--\r\n";
+        String[] all = Stream.concat(Stream.of("Content-Type", "multipart/form-data; boundary=x"), Stream.of(headers))
+                .toArray(String[]::new);
+        return send(account, "POST", "/api/nominations/" + nomination + "/evidence", body, all);
+    }
+
+    private String draft() {
+        return post("nominator", "/api/nominations", """
+                {"awardCode": "ministry-province-certificate", "year": 2025,
+                 "nominee": {"type": "INDIVIDUAL", "id": "person:evident"}, "agencyId": "agency:a",
+                 "basis": "MERIT", "achievements": "Hoàn thành xuất sắc"}""").text("id");
+    }
+
+    private List<String> stored() {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

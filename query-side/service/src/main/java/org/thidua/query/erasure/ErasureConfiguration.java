@@ -1,0 +1,42 @@
+package org.thidua.query.erasure;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.thidua.views.ReadModels;
+import org.thidua.views.shared.Purges;
+import org.thidua.wire.axon.CatchUp;
+import org.thidua.wire.mongo.ViewChanges;
+import org.thidua.wire.vault.KeyVault;
+import org.thidua.wire.vault.TinkSeals;
+
+/** The proof of erasures. */
+@Configuration(proxyBeanMethods = false)
+public class ErasureConfiguration {
+
+    @Bean
+    ProofRunner proofRunner(
+            ReadModels views,
+            MongoDatabase database,
+            KeyVault vault,
+            TinkSeals seals,
+            EventStore events,
+            CommandGateway gateway,
+            ObjectProvider<Clock> clock,
+            ViewChanges changes,
+            CatchUp catchUp) {
+        return new ProofRunner(
+                views,
+                new Purges(database),
+                new StoreSearch(vault, seals, events, database),
+                vault.forgetsWithin(),
+                gateway,
+                clock.getIfAvailable(Clock::systemUTC),
+                changes,
+                catchUp::isCaughtUp);
+    }
+}

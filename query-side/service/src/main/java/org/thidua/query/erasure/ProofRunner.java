@@ -1,0 +1,214 @@
+package org.thidua.query.erasure;
+
+import com.mongodb.client.model.Filters;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.thidua.messages.erasure.ProveErasure;
+import org.thidua.messages.erasure.StoreCheck;
+import org.thidua.messages.shared.Actor;
+import org.thidua.messages.shared.Command;
+import org.thidua.messages.shared.MetadataKeys;
+import org.thidua.messages.shared.RejectionCode;
+import org.thidua.views.ReadModels;
+import org.thidua.views.Views;
+import org.thidua.views.erasure.ErasureStatus;
+import org.thidua.views.erasure.ErasureView;
+import org.thidua.views.shared.Purges;
+import org.thidua.views.shared.ViewDocument;
+import org.thidua.wire.axon.Rejections;
+import org.thidua.wire.mongo.ViewChanges;
+
+/**
+ * Proves each erasure that was carried out, on one thread: when every processor has made its views anew and no node can
+ * remember the keys any more, all stores are searched and the result is sent as {@link ProveErasure}. Where something
+ * can be read the command is refused, and there is no proof.
+ *
+ * <p>Several nodes may do so at once: the second proof changes nothing. What fails is tried again after 1, 2, 4 seconds
+ * and so on up to ten minutes, and is logged when it begins to fail and when it has recovered.
+ */
+public final class ProofRunner implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(ProofRunner.class);
+    private static final Duration EACH = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+    private static final Set<String> WAKING = Set.of(Views.ERASURES.name(), Purges.COLLECTION);
+
+    private final ReadModels views;
+    private final Purges purges;
+    private final StoreSearch stores;
+    private final Duration forgetsWithin;
+    private final CommandGateway gateway;
+    private final Clock clock;
+    private final ViewChanges changes;
+    private final BooleanSupplier caughtUp;
+    private final Semaphore wake = new Semaphore(0);
+    private final Map<String, Pause> pauses = new HashMap<>();
+    private boolean viewsAway;
+    private volatile ViewChanges.@Nullable Subscription subscription;
+    private volatile @Nullable Thread thread;
+
+    /**
+     * @param forgetsWithin for how long after a destruction another node may remember keys
+     * @param caughtUp whether the views are those that the events say
+     */
+    ProofRunner(
+            ReadModels views,
+            Purges purges,
+            StoreSearch stores,
+            Duration forgetsWithin,
+            CommandGateway gateway,
+            Clock clock,
+            ViewChanges changes,
+            BooleanSupplier caughtUp) {
+        this.views = views;
+        this.purges = purges;
+        this.stores = stores;
+        this.forgetsWithin = forgetsWithin;
+        this.gateway = gateway;
+        this.clock = clock;
+        this.changes = changes;
+        this.caughtUp = caughtUp;
+    }
+
+    @Override
+    public void start() {
+        subscription = changes.listen(written -> {
+            if (written.stream().anyMatch(it -> WAKING.contains(it.collection()))) {
+                wake.release();
+            }
+        });
+        // Known before it runs: it ends as soon as it finds itself stopped.
+        Thread runner = Thread.ofPlatform().name("erasure-proof").unstarted(this::run);
+        thread = runner;
+        runner.start();
+    }
+
+    /** Returns when the search at hand is done, or after ten seconds. */
+    @Override
+    public void stop() {
+        Thread running = thread;
+        ViewChanges.Subscription listening = subscription;
+        thread = null;
+        if (listening != null) {
+            listening.close();
+        }
+        if (running != null) {
+            wake.release();
+            try {
+                if (!running.join(STOP_WITHIN)) {
+                    log.warn("The proof of an erasure is still being made; it is made again after the next start");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        try {
+            while (isRunning()) {
+                if (caughtUp.getAsBoolean()) {
+                    proveWhatIsCarriedOut();
+                }
+                if (wake.tryAcquire(EACH.toMillis(), TimeUnit.MILLISECONDS)) {
+                    wake.drainPermits();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void proveWhatIsCarriedOut() {
+        for (ViewDocument<ErasureView> erasure : carriedOut()) {
+            Instant now = clock.instant();
+            Pause pause = pauses.get((String) erasure.id());
+            if (isRunning() && (pause == null || !now.isBefore(pause.until()))) {
+                attempt((String) erasure.id(), erasure.view(), now);
+            }
+        }
+    }
+
+    private List<ViewDocument<ErasureView>> carriedOut() {
+        try {
+            var found = views.erasures()
+                    .matching(Filters.eq("view.status", ErasureStatus.CARRIED_OUT.name()), erasure -> true);
+            viewsAway = false;
+            return found;
+        } catch (RuntimeException e) {
+            if (!viewsAway) {
+                log.warn("Erasures cannot be read and will be looked for again: {}", e.toString());
+            }
+            viewsAway = true;
+            return List.of();
+        }
+    }
+
+    private void attempt(String id, ErasureView erasure, Instant now) {
+        try {
+            if (!isOver(id, erasure, now)) {
+                return;
+            }
+            List<StoreCheck> checks = stores.search(id, erasure.personId());
+            var command = new ProveErasure(id, checks, Actor.SERVICE, now);
+            gateway.sendAndWait(GenericCommandMessage.<Command>asCommandMessage(command)
+                    .andMetaData(Map.of(MetadataKeys.REQUEST_ID, "proof-" + id)));
+            if (pauses.remove(id) != null) {
+                log.info("{} is proven after all", id);
+            }
+        } catch (RuntimeException e) {
+            failed(id, e, now);
+        }
+    }
+
+    /** Whether nothing is left that could still fill a view, or open a seal, for want of having heard. */
+    private boolean isOver(String id, ErasureView erasure, Instant now) {
+        Instant destroyed = erasure.carriedOutAt();
+        return destroyed != null && !now.isBefore(destroyed.plus(forgetsWithin)) && purges.doneBy(Views.PROCESSORS, id);
+    }
+
+    private void failed(String id, RuntimeException failure, Instant now) {
+        Pause before = pauses.get(id);
+        if (before == null) {
+            Rejections.of(failure)
+                    .filter(refused -> refused.code() == RejectionCode.STILL_READABLE)
+                    .ifPresentOrElse(
+                            refused -> log.error(
+                                    "{} has destroyed the keys, and something can still be read: {}",
+                                    id,
+                                    refused.facts()),
+                            () -> log.warn(
+                                    "{} cannot be proven yet and will be tried again: {}", id, failure.toString()));
+        }
+        Duration length = before == null ? EACH : before.longer();
+        pauses.put(id, new Pause(length, now.plus(length)));
+    }
+
+    /** How long a failed proof rests. */
+    private record Pause(Duration length, Instant until) {
+        Duration longer() {
+            Duration twice = length.multipliedBy(2);
+            return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+        }
+    }
+}

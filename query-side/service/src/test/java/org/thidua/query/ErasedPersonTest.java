@@ -1,0 +1,362 @@
+package org.thidua.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.Registration;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.thidua.messages.erasure.DestroyedKeysEvent;
+import org.thidua.messages.erasure.ErasureBegun;
+import org.thidua.messages.erasure.ErasureCarriedOut;
+import org.thidua.messages.erasure.ErasureConfirmed;
+import org.thidua.messages.erasure.ErasureProven;
+import org.thidua.messages.erasure.ErasureRequested;
+import org.thidua.messages.erasure.KeysDestroyed;
+import org.thidua.messages.erasure.ProveErasure;
+import org.thidua.messages.erasure.StoreCheck;
+import org.thidua.messages.erasure.StoreChecked;
+import org.thidua.messages.nomination.EvidenceAdded;
+import org.thidua.messages.nomination.NominationDrafted;
+import org.thidua.messages.nomination.NominationEdited;
+import org.thidua.messages.register.PersonErased;
+import org.thidua.messages.register.PersonRegistered;
+import org.thidua.messages.seal.Seals;
+import org.thidua.messages.shared.Event;
+import org.thidua.messages.shared.Rejected;
+import org.thidua.messages.shared.RejectionCode;
+import org.thidua.views.Views;
+import org.thidua.views.shared.Purges;
+import org.thidua.wire.vault.KeyVault;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What readers are told of a person whose keys are destroyed in a real vault, and the proof that nothing is left. */
+@SpringBootTest(classes = QueryService.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ErasedPersonTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir
+    static Path data;
+
+    @Autowired
+    private EventStore events;
+
+    @Autowired
+    private Seals seals;
+
+    @Autowired
+    private KeyVault vault;
+
+    @Autowired
+    private MongoDatabase database;
+
+    @Autowired
+    private CommandBus commands;
+
+    @Autowired
+    private Environment environment;
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String person = "person:" + UUID.randomUUID();
+    private final String nomination = "nomination:" + UUID.randomUUID();
+    private final String erasure = "erasure:" + person;
+    private final AtomicLong refused = new AtomicLong();
+    private @Nullable Registration proving;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        settings.add("thidua.data", data::toString);
+        settings.add("server.address", () -> "127.0.0.1");
+    }
+
+    @BeforeEach
+    void aPersonWithADossier() throws Exception {
+        proving = commands.subscribe(ProveErasure.class.getName(), this::prove);
+        happened(
+                person,
+                new PersonRegistered(
+                        person,
+                        seals.seal(PersonRegistered.NAME, person, person, "Hoàng Thị Ân"),
+                        seals.seal(PersonRegistered.POST, person, person, "Chánh Văn phòng"),
+                        seals.seal(PersonRegistered.BIRTH_YEAR, person, person, 1957),
+                        "agency:1"));
+        happened(
+                nomination,
+                new NominationDrafted(
+                        nomination,
+                        "CSTDCS",
+                        2013,
+                        "INDIVIDUAL",
+                        person,
+                        "agency:1",
+                        "MERIT",
+                        null,
+                        seals.seal(NominationDrafted.INITIATIVES, nomination, person, List.of("Cầu mới"))),
+                new NominationEdited(
+                        nomination,
+                        "MERIT",
+                        true,
+                        seals.seal(NominationEdited.ACHIEVEMENTS, nomination, person, "Cứu người"),
+                        null),
+                new EvidenceAdded(
+                        nomination,
+                        "evidence:1",
+                        seals.seal(EvidenceAdded.FILE_NAME, nomination, person, "bằng khen.pdf"),
+                        "application/pdf",
+                        10,
+                        "ab".repeat(32),
+                        seals.seal(EvidenceAdded.FILE_KEY, nomination, person, "key")));
+        assertThat(get("auditor", "/api/nominations/" + nomination + "?version=2")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(get("auditor", "/api/people/" + person + "?version=0").statusCode())
+                .isEqualTo(200);
+    }
+
+    @AfterEach
+    void nobodyProves() {
+        if (proving != null) {
+            proving.cancel();
+        }
+    }
+
+    @Test
+    void whatIsGoneIsSaidInTheReadersLanguageAndNamedForMachines() throws Exception {
+        JsonNode before =
+                json.readTree(get("auditor", "/api/nominations/" + nomination).body());
+        assertThat(before.path("evidence").get(0).path("fileName").stringValue())
+                .isEqualTo("bằng khen.pdf");
+        assertThat(before.has("redacted")).isFalse();
+
+        erased();
+
+        JsonNode english =
+                json.readTree(get("auditor", "/api/nominations/" + nomination).body());
+        assertThat(english.path("achievements").stringValue()).isEqualTo("[redacted]");
+        assertThat(english.path("names").path(person).stringValue()).isEqualTo("[redacted]");
+        assertThat(paths(english))
+                .contains(
+                        "achievements",
+                        "initiatives[0]",
+                        "evidence[0].fileName",
+                        "timeline[2].facts.fileName",
+                        "names." + person);
+        String vietnamese = get("auditor", "/api/nominations?limit=200", "Accept-Language", "vi")
+                .body();
+        assertThat(vietnamese).contains("[đã xoá dữ liệu cá nhân]").doesNotContain("‹", "[redacted]");
+        JsonNode registered =
+                json.readTree(get("auditor", "/api/people/" + person).body());
+        assertThat(registered.path("name").stringValue()).isEqualTo("[redacted]");
+        assertThat(paths(registered)).containsExactly("name", "post", "names." + person);
+        assertThat(registered.path("erasedAt").isString()).isTrue();
+    }
+
+    /** The version stays when a document is made anew, so a copy from before would look current. */
+    @Test
+    void aCopyFromBeforeTheErasureIsNotTakenForCurrent() throws Exception {
+        String path = "/api/nominations/" + nomination;
+        assertThat(get("auditor", path, "If-None-Match", "\"2\"").statusCode()).isEqualTo(304);
+
+        erased();
+
+        var answer = get("auditor", path, "If-None-Match", "\"2\"");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("ETag")).isEmpty();
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-store");
+        assertThat(json.readTree(answer.body()).path("version").intValue()).isEqualTo(2);
+        assertThat(answer.body()).contains("[redacted]");
+    }
+
+    @Test
+    void auditorsReadThePastWithoutThePersonAndEventsSealed() throws Exception {
+        erased();
+
+        JsonNode then = json.readTree(get("auditor", "/api/audit/subjects/" + nomination + "?asOf=2035-01-01T00:00:00Z")
+                .body());
+        assertThat(then.path("state").path("achievements").stringValue()).isEqualTo("[redacted]");
+        assertThat(paths(then.path("state"))).contains("achievements");
+        JsonNode changes = json.readTree(get(
+                        "auditor",
+                        "/api/audit/subjects/" + nomination + "/differences?from=0&to=2035-01-01T00:00:00Z",
+                        "Accept-Language",
+                        "vi")
+                .body());
+        assertThat(changes.path("differences").toString()).contains("[đã xoá dữ liệu cá nhân]");
+        assertThat(paths(changes)).contains("achievements").doesNotContain("awardCode");
+
+        String history =
+                get("auditor", "/api/audit/events?subject=" + nomination).body();
+        assertThat(history).contains("\"kid\"", "\"ct\"").doesNotContain("Cứu người");
+        assertThat(get("auditor", "/api/audit/events?type=keys.destroyed").body())
+                .contains(person, "keyIds");
+    }
+
+    @Test
+    void theRecordOfAnErasureIsForAuditorsAndTellsWhatWasChecked() throws Exception {
+        String path = "/api/people/" + person + "/erasure";
+        assertThat(get("auditor", path).statusCode()).isEqualTo(404);
+
+        erased();
+        JsonNode record = proven();
+
+        assertThat(record.path("reason").stringValue()).isEqualTo("REQUEST_OF_THE_PERSON");
+        assertThat(record.path("requestedBy").stringValue()).isEqualTo("person:admin");
+        assertThat(record.path("confirmedBy").stringValue()).isEqualTo("person:admin2");
+        assertThat(record.path("checks").valueStream())
+                .extracting(check -> check.path("store").stringValue())
+                .containsExactly("vault", "events", "views", "evidence");
+        assertThat(record.path("checks").valueStream())
+                .allSatisfy(
+                        check -> assertThat(check.path("examined").intValue()).isPositive());
+        assertThat(record.path("checks").get(0).path("examined").intValue()).isEqualTo(2);
+        assertThat(record.path("checks").get(1).path("examined").intValue()).isEqualTo(7);
+        assertThat(get("appraiser", path).statusCode()).isEqualTo(403);
+        assertThat(get("appraiser", "/api/erasures").statusCode()).isEqualTo(403);
+        assertThat(get("admin", "/api/erasures?status=PROVEN&limit=1").body()).contains(erasure);
+        assertThat(get("admin", "/api/erasures?status=CANCELLED").body()).doesNotContain(erasure);
+    }
+
+    @Test
+    void aRequestWaitsForEveryAdministratorButTheOneWhoMadeIt() throws Exception {
+        happened(erasure, requested());
+        get("auditor", "/api/people/" + person + "/erasure?version=0");
+
+        assertThat(get("admin2", "/api/me").body()).contains("\"confirm-erasure\"", erasure);
+        assertThat(get("admin", "/api/me").body()).doesNotContain(erasure);
+        assertThat(get("auditor", "/api/me").body()).doesNotContain(erasure);
+    }
+
+    @Test
+    void aDocumentThatWasMadeWithADestroyedKeyPreventsTheProof() throws Exception {
+        var planted = database.getCollection("shadow_left-behind_people");
+        planted.insertOne(new Document("keys", List.of(vault.keysOf(person).getFirst())));
+
+        erased();
+        Awaitility.await().atMost(PATIENCE).until(() -> refused.get() >= 2);
+
+        assertThat(json.readTree(get("auditor", "/api/people/" + person + "/erasure")
+                                .body())
+                        .path("status")
+                        .stringValue())
+                .isEqualTo("CARRIED_OUT");
+        assertThat(events.readEvents(erasure).asStream().<Object>map(DomainEventMessage::getPayload))
+                .noneMatch(event -> event instanceof StoreChecked || event instanceof ErasureProven);
+
+        planted.drop();
+        assertThat(proven().path("provenAt").isString()).isTrue();
+    }
+
+    /** The command side is not here: what it decides is said in its place. */
+    private @Nullable Object prove(CommandMessage<?> message) {
+        var command = (ProveErasure) message.getPayload();
+        String personId = command.id().substring("erasure:".length());
+        for (StoreCheck check : command.checks()) {
+            if (check.readable() > 0) {
+                refused.incrementAndGet();
+                throw Rejected.because(
+                        RejectionCode.STILL_READABLE, "store", check.store(), "readable", check.readable());
+            }
+        }
+        happened(
+                command.id(),
+                Stream.concat(
+                                command.checks().stream()
+                                        .map(it -> new StoreChecked(command.id(), personId, it.store(), it.examined())),
+                                Stream.of(new ErasureProven(
+                                        command.id(),
+                                        personId,
+                                        command.checks().stream()
+                                                .map(StoreCheck::store)
+                                                .toList())))
+                        .toArray(Event[]::new));
+        return null;
+    }
+
+    private ErasureRequested requested() {
+        return new ErasureRequested(erasure, person, "REQUEST_OF_THE_PERSON", "12/HS", "person:admin");
+    }
+
+    private void erased() {
+        happened(
+                erasure,
+                requested(),
+                new ErasureConfirmed(erasure, person, "person:admin2", Instant.EPOCH),
+                new ErasureBegun(erasure, person));
+        List<String> keys = vault.destroy(person);
+        happened(erasure, new ErasureCarriedOut(erasure, person, keys.size()));
+        happened(person, new PersonErased(person, erasure));
+        happened(
+                DestroyedKeysEvent.REGISTER_ID,
+                new KeysDestroyed(DestroyedKeysEvent.REGISTER_ID, erasure, person, keys));
+        var purges = new Purges(database);
+        Awaitility.await().atMost(PATIENCE).until(() -> purges.doneBy(Views.PROCESSORS, erasure));
+    }
+
+    private JsonNode proven() {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .until(
+                        () -> json.readTree(get("auditor", "/api/people/" + person + "/erasure")
+                                .body()),
+                        record -> record.path("status").asString().equals("PROVEN"));
+    }
+
+    private static List<String> paths(JsonNode answer) {
+        return answer.path("redacted").valueStream().map(JsonNode::stringValue).toList();
+    }
+
+    private void happened(String subject, Event... what) {
+        long next = events.lastSequenceNumberFor(subject).orElse(-1L) + 1;
+        List<DomainEventMessage<?>> messages = new ArrayList<>();
+        for (Event event : what) {
+            messages.add(new GenericDomainEventMessage<>(
+                    "Test", subject, next++, event, Map.of("actor", "person:a", "role", "secretary")));
+        }
+        events.publish(messages);
+    }
+
+    private HttpResponse<String> get(String account, String path, String... headers) throws Exception {
+        String credentials =
+                Base64.getEncoder().encodeToString((account + ":" + account).getBytes(StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port") + path))
+                .header("Authorization", "Basic " + credentials);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,311 @@
+package org.thidua.wire.vault;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.thidua.messages.seal.Purpose;
+import org.thidua.messages.shared.Rejected;
+import org.thidua.messages.shared.RejectionCode;
+
+/**
+ * A vault in a folder that one process owns: the file {@value #FILE}, one line for each key, wrapped. In memory is where
+ * each key is in the file, about 300 bytes for one, and the unwrapped keys that were used last.
+ *
+ * <p>A destruction is written down first and then done: what is wrapped is overwritten in place. A process killed in
+ * between does it at its next start.
+ */
+public final class FileKeyVault implements KeyVault {
+
+    static final String FILE = "keys";
+
+    private static final String VAULT = "vault 1";
+    private static final String KEY = "key";
+    private static final String PERSON_GONE = "person-gone";
+    private static final String KEY_GONE = "key-gone";
+    private static final String SECRET = "secret";
+
+    private record Held(String kid, String subjectId, Purpose purpose, KeyFile.Place place) {}
+
+    /** The keys of one person, whose monitor guards them. */
+    private static final class Person {
+        private List<Held> keys = List.of();
+        private boolean gone;
+
+        private void add(Held key) {
+            keys = Stream.concat(keys.stream(), Stream.of(key)).toList();
+        }
+    }
+
+    private final KeyFile file;
+    private final KeyWrap wrap;
+    private final OpenKeys<String> open = OpenKeys.ofOneProcess();
+    private final Map<String, Person> people = new ConcurrentHashMap<>();
+    private final Map<String, Held> keys = new ConcurrentHashMap<>();
+    /** Keys destroyed one by one, mostly such as this file never had; and whose they were. */
+    private final Map<String, String> goneKeys = new ConcurrentHashMap<>();
+
+    private final Map<String, KeyFile.Place> secrets = new ConcurrentHashMap<>();
+
+    private FileKeyVault(KeyFile file, MasterKey master) {
+        this.file = file;
+        List<KeyFile.Line> unsound = new ArrayList<>();
+        file.read(line -> {
+            if (!line.sound()) {
+                unsound.add(line);
+            }
+            load(line);
+        });
+        unsound.forEach(this::refuseUnlessGone);
+        wrap = secrets.containsKey(VAULT) ? wrapOf(master) : newWrapOf(master);
+        file.destroy(
+                keys.values().stream().filter(this::isGone).map(Held::place).toList());
+    }
+
+    /**
+     * Opens the vault in a folder; makes both when they do not exist.
+     *
+     * @param whenSyncFailed told once, when keys no longer reach the disk
+     * @throws VaultUnusable when another process has it open, when a line of it is damaged, or when the master key is
+     *     missing, open to others, or another one
+     */
+    public static FileKeyVault open(Path folder, MasterKey master, Consumer<Throwable> whenSyncFailed) {
+        Path path;
+        try {
+            path = PrivateFiles.folder(folder.toAbsolutePath().normalize()).resolve(FILE);
+        } catch (IOException e) {
+            throw new VaultUnusable("The vault folder " + folder + " cannot be made: " + e.getMessage(), e);
+        }
+        var file = KeyFile.open(path, whenSyncFailed);
+        try {
+            return new FileKeyVault(file, master);
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public DataKey keyFor(String subjectId, Purpose purpose) {
+        Person person = people.computeIfAbsent(subjectId, unseen -> new Person());
+        synchronized (person) {
+            if (person.gone) {
+                throw Rejected.because(RejectionCode.PERSON_ERASED, "subject", subjectId);
+            }
+            Held key = current(person, purpose).orElseGet(() -> make(person, subjectId, purpose));
+            return unwrapped(key);
+        }
+    }
+
+    @Override
+    public Found find(String kid) {
+        DataKey inUse = open.get(kid);
+        if (inUse != null) {
+            return new Found.Usable(inUse);
+        }
+        Held key = keys.get(kid);
+        if (key == null) {
+            return goneKeys.containsKey(kid) ? new Found.Destroyed() : new Found.Unknown();
+        }
+        synchronized (personOf(key)) {
+            return isGone(key) ? new Found.Destroyed() : new Found.Usable(unwrapped(key));
+        }
+    }
+
+    @Override
+    public List<String> keysOf(String subjectId) {
+        Person person = people.get(subjectId);
+        Stream<String> gone = goneKeys.entrySet().stream()
+                .filter(key -> key.getValue().equals(subjectId))
+                .map(Map.Entry::getKey);
+        if (person == null) {
+            return gone.toList();
+        }
+        synchronized (person) {
+            return Stream.concat(person.keys.stream().map(Held::kid), gone)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    @Override
+    public List<String> destroy(String subjectId) {
+        Person person = people.computeIfAbsent(subjectId, unseen -> new Person());
+        synchronized (person) {
+            if (!person.gone) {
+                file.append(List.of(PERSON_GONE + " " + encoded(subjectId)));
+                person.gone = true;
+            }
+            // Again when it is repeated: the first time may have failed half-way.
+            destroyNow(person.keys);
+        }
+        return keysOf(subjectId);
+    }
+
+    @Override
+    public boolean destroy(String subjectId, Collection<String> kids) {
+        boolean known = isPersonGone(subjectId);
+        destroy(subjectId);
+        List<String> left = kids.stream().filter(kid -> !isGone(kid)).distinct().toList();
+        if (!left.isEmpty()) {
+            file.append(left.stream()
+                    .map(kid -> KEY_GONE + " " + encoded(kid) + " " + encoded(subjectId))
+                    .toList());
+            left.forEach(kid -> goneKeys.put(kid, subjectId));
+            destroyNow(left.stream().map(keys::get).filter(Objects::nonNull).toList());
+        }
+        return !known || !left.isEmpty();
+    }
+
+    @Override
+    public void forget(Collection<String> kids) {
+        open.forget(kids);
+    }
+
+    @Override
+    public Duration forgetsWithin() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return keys.isEmpty() && goneKeys.isEmpty() && people.isEmpty();
+    }
+
+    @Override
+    public byte[] secret(String name) {
+        synchronized (secrets) {
+            KeyFile.Place place = secrets.computeIfAbsent(name, unseen -> {
+                String wrapped = encoded(wrap.wrapSecret(AesKeys.random(), name));
+                return file.append(SECRET + " " + encoded(name), wrapped);
+            });
+            return wrap.unwrapSecret(decoded(file.secretAt(place)), name);
+        }
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+
+    // --- at the start
+
+    private void load(KeyFile.Line line) {
+        String[] words = line.text().split(" ");
+        KeyFile.Place place = line.place();
+        if (line.text().equals(VAULT) && place != null) {
+            secrets.put(VAULT, place);
+        } else if (words[0].equals(KEY) && words.length == 4 && place != null) {
+            loaded(new Held(words[1], text(words[3]).intern(), Purpose.valueOf(words[2]), place));
+        } else if (words[0].equals(SECRET) && words.length == 2 && place != null) {
+            secrets.put(text(words[1]), place);
+        } else if (words[0].equals(PERSON_GONE) && words.length == 2) {
+            people.computeIfAbsent(text(words[1]), unseen -> new Person()).gone = true;
+        } else if (words[0].equals(KEY_GONE) && words.length == 3) {
+            goneKeys.put(text(words[1]), text(words[2]));
+        } else {
+            throw file.damaged(line);
+        }
+    }
+
+    private void loaded(Held key) {
+        people.computeIfAbsent(key.subjectId(), unseen -> new Person()).add(key);
+        keys.put(key.kid(), key);
+    }
+
+    private void refuseUnlessGone(KeyFile.Line line) {
+        String[] words = line.text().split(" ");
+        Held key = words[0].equals(KEY) ? keys.get(words[1]) : null;
+        if (key == null || !isGone(key)) {
+            throw file.damaged(line);
+        }
+    }
+
+    private KeyWrap wrapOf(MasterKey master) {
+        var existing = new KeyWrap(master.ofVault());
+        if (!existing.fits(decoded(file.secretAt(Objects.requireNonNull(secrets.get(VAULT)))), VAULT)) {
+            throw new VaultUnusable("The master key " + master + " is not the one of this vault: restore the one that"
+                    + " belongs to it, or the vault that belongs to the key.");
+        }
+        return existing;
+    }
+
+    private KeyWrap newWrapOf(MasterKey master) {
+        var fresh = new KeyWrap(master.forNewVault());
+        secrets.put(VAULT, file.append(VAULT, encoded(fresh.wrapSecret(AesKeys.random(), VAULT))));
+        return fresh;
+    }
+
+    // --- keys
+
+    private Held make(Person person, String subjectId, Purpose purpose) {
+        String kid = KeyIds.next();
+        String wrapped = encoded(wrap.wrapKey(AesKeys.random(), kid, subjectId, purpose));
+        String text = KEY + " " + kid + " " + purpose + " " + encoded(subjectId);
+        var key = new Held(kid, subjectId, purpose, file.append(text, wrapped));
+        person.add(key);
+        keys.put(kid, key);
+        return key;
+    }
+
+    private Optional<Held> current(Person person, Purpose purpose) {
+        return person.keys.stream()
+                .filter(key -> key.purpose() == purpose && !goneKeys.containsKey(key.kid()))
+                .reduce((before, after) -> after);
+    }
+
+    private DataKey unwrapped(Held key) {
+        return open.get(
+                key.kid(),
+                () -> wrap.unwrapKey(decoded(file.secretAt(key.place())), key.kid(), key.subjectId(), key.purpose()));
+    }
+
+    private void destroyNow(List<Held> destroyed) {
+        open.forget(destroyed.stream().map(Held::kid).toList());
+        file.destroy(destroyed.stream().map(Held::place).toList());
+    }
+
+    private boolean isGone(String kid) {
+        Held key = keys.get(kid);
+        return key == null ? goneKeys.containsKey(kid) : isGone(key);
+    }
+
+    private boolean isGone(Held key) {
+        return personOf(key).gone || goneKeys.containsKey(key.kid());
+    }
+
+    private boolean isPersonGone(String subjectId) {
+        Person person = people.get(subjectId);
+        return person != null && person.gone;
+    }
+
+    private Person personOf(Held key) {
+        return Objects.requireNonNull(people.get(key.subjectId()));
+    }
+
+    private static String encoded(String text) {
+        return encoded(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] decoded(String text) {
+        return Base64.getUrlDecoder().decode(text);
+    }
+
+    private static String text(String encoded) {
+        return new String(decoded(encoded), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,91 @@
+package org.thidua.wire.vault;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.core.env.Environment;
+
+/** Where the keys are kept. */
+sealed interface VaultLocation {
+
+    /** A folder of this machine that one process owns. */
+    record Folder(Path folder) implements VaultLocation {
+
+        @Override
+        public KeyVault open(MasterKey master, Consumer<Throwable> whenSyncFailed) {
+            return FileKeyVault.open(folder, master, whenSyncFailed);
+        }
+
+        @Override
+        public String toString() {
+            return folder.toString();
+        }
+    }
+
+    /** A MongoDB database of its own, which several processes may share. */
+    record Server(ConnectionString address, String database) implements VaultLocation {
+
+        @Override
+        public KeyVault open(MasterKey master, Consumer<Throwable> whenSyncFailed) {
+            MongoClient client = MongoClients.create(MongoClientSettings.builder()
+                    .applyConnectionString(address)
+                    .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                    .readConcern(ReadConcern.MAJORITY)
+                    .applicationName("thidua-vault")
+                    .build());
+            try {
+                return MongoKeyVault.open(client.getDatabase(database), master, client::close);
+            } catch (RuntimeException e) {
+                client.close();
+                throw e;
+            }
+        }
+
+        /** Without user and password. */
+        @Override
+        public String toString() {
+            return "database " + database + " on " + String.join(",", address.getHosts());
+        }
+    }
+
+    /**
+     * {@code thidua.vault.uri} or {@code thidua.vault.folder}; else beside the views when these are on a MongoDB, in the
+     * database {@code <theirs>-keys}; else {@code vault} in the data folder.
+     */
+    static VaultLocation of(Environment settings) {
+        String uri = settings.getProperty("thidua.vault.uri", "");
+        if (!uri.isBlank()) {
+            return server(uri, "thidua-keys", "");
+        }
+        String folder = settings.getProperty("thidua.vault.folder", "");
+        if (!folder.isBlank()) {
+            return new Folder(Path.of(folder));
+        }
+        String views = settings.getProperty("MONGODB_URI", "");
+        return views.isBlank() ? new Folder(inData(settings)) : server(views, "thidua", "-keys");
+    }
+
+    /** The vault's folder inside the data folder, also where the master key is when the keys are elsewhere. */
+    static Path inData(Environment settings) {
+        return Path.of(settings.getProperty("thidua.data", "./data")).resolve("vault");
+    }
+
+    /**
+     * Opens it; makes it when there is none.
+     *
+     * @param whenSyncFailed told once, when keys no longer reach the disk
+     * @throws VaultUnusable when the service must not start with it
+     */
+    KeyVault open(MasterKey master, Consumer<Throwable> whenSyncFailed);
+
+    private static VaultLocation server(String uri, String unnamed, String suffix) {
+        var address = new ConnectionString(uri);
+        return new Server(address, Optional.ofNullable(address.getDatabase()).orElse(unnamed) + suffix);
+    }
+}
