@@ -176,7 +176,7 @@ class ErasedPersonTest {
                         "names." + person);
         String vietnamese = get("auditor", "/api/nominations?limit=200", "Accept-Language", "vi")
                 .body();
-        assertThat(vietnamese).contains("[đã xoá dữ liệu cá nhân]").doesNotContain("‹", "[redacted]");
+        assertThat(vietnamese).contains("[đã xóa dữ liệu cá nhân]").doesNotContain("‹", "[redacted]");
         JsonNode registered =
                 json.readTree(get("auditor", "/api/people/" + person).body());
         assertThat(registered.path("name").stringValue()).isEqualTo("[redacted]");
@@ -214,7 +214,7 @@ class ErasedPersonTest {
                         "Accept-Language",
                         "vi")
                 .body());
-        assertThat(changes.path("differences").toString()).contains("[đã xoá dữ liệu cá nhân]");
+        assertThat(changes.path("differences").toString()).contains("[đã xóa dữ liệu cá nhân]");
         assertThat(paths(changes)).contains("achievements").doesNotContain("awardCode");
 
         String history =

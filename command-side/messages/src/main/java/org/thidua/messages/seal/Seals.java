@@ -1,6 +1,5 @@
 package org.thidua.messages.seal;
 
-import org.jspecify.annotations.Nullable;
 import org.thidua.messages.shared.Rejected;
 
 /**
@@ -20,12 +19,4 @@ public interface Seals {
 
     /** Whether a sealed value is this one; not so when its key was destroyed or the seal is broken. */
     <T> boolean says(SealedField<T> field, String aggregateId, Sealed<T> sealed, T value);
-
-    /** Seals a value; one that says the same as before keeps its seal, so that a repeated command is recognised. */
-    default <T> Sealed<T> seal(
-            SealedField<T> field, String aggregateId, String subjectId, T value, @Nullable Sealed<T> before) {
-        return before != null && says(field, aggregateId, before, value)
-                ? before
-                : seal(field, aggregateId, subjectId, value);
-    }
 }

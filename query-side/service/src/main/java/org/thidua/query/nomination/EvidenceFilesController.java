@@ -44,7 +44,8 @@ class EvidenceFilesController {
     private final Unsealing unsealing;
     private final EvidenceFiles files;
 
-    EvidenceFilesController(NominationQueries nominations, EventStore events, Unsealing unsealing, EvidenceFiles files) {
+    EvidenceFilesController(
+            NominationQueries nominations, EventStore events, Unsealing unsealing, EvidenceFiles files) {
         this.nominations = nominations;
         this.events = events;
         this.unsealing = unsealing;
