@@ -3,16 +3,20 @@ package org.thidua.systemtests.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,51 +27,65 @@ import org.thidua.standalone.Standalone;
 
 /**
  * The standalone service in a JVM of its own, with the heap that it promises to live in: when that is not enough the
- * process ends, and with it the test. It listens on a free port and keeps its data in the folder given, so that it can
- * be killed and started again on what it had written.
+ * process ends, and with it the test. It listens on a free port and keeps its data in the folder given, temporary files
+ * too, so that it can be killed and started again on what it had written.
  */
 public final class ServiceProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("is ready after [\\d.]+ s: (http://127\\.0\\.0\\.1:\\d+)");
     private static final Duration READY_WITHIN = Duration.ofSeconds(240);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(60);
-    private static final int LINES_KEPT = 400;
 
     /** 128 and the number of the signal: what a JVM answers to SIGTERM. */
     private static final int TERMINATED = 143;
 
     private final Process process;
-    private final Deque<String> log = new ArrayDeque<>();
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private final CompletableFuture<URI> ready = new CompletableFuture<>();
-    private final URI base;
+    private final Thread reader;
 
     private ServiceProcess(Process process) {
         this.process = process;
-        Thread.ofVirtual().name("log of " + process.pid()).start(this::readLog);
-        this.base = awaitReady();
+        this.reader = Thread.ofVirtual().name("log of " + process.pid()).start(this::readLog);
     }
 
     /** Starts the service with the demonstration year and waits until it says where it listens. */
     public static ServiceProcess start(Path data) {
-        return start(data, List.of(Standalone.class.getName()));
+        return start(data, Map.of());
+    }
+
+    /** Starts the service with settings and waits until it says where it listens. */
+    public static ServiceProcess start(Path data, Map<String, String> settings) {
+        return launch(data, settings, List.of(Standalone.class.getName())).awaitReady();
     }
 
     /** Starts the service as if so much time had gone by. */
     public static ServiceProcess startLater(Path data, Duration ahead) {
-        return start(data, List.of("-D" + LaterService.AHEAD + "=" + ahead, LaterService.class.getName()));
+        return launch(data, Map.of(), List.of("-D" + LaterService.AHEAD + "=" + ahead, LaterService.class.getName()))
+                .awaitReady();
     }
 
-    private static ServiceProcess start(Path data, List<String> program) {
+    /** Starts the service, which must refuse to run, and answers what it said. */
+    public static String refusedStart(Path data, Map<String, String> settings) {
+        ServiceProcess refused = launch(data, settings, List.of(Standalone.class.getName()));
+        refused.awaitExit();
+        assertThat(refused.process.exitValue()).as(refused.log()).isNotZero();
+        return refused.log();
+    }
+
+    private static ServiceProcess launch(Path data, Map<String, String> settings, List<String> program) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx384m");
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-Dstdout.encoding=UTF-8");
+        command.add("-Djava.io.tmpdir=" + data);
         command.addAll(program);
         var builder = new ProcessBuilder(command);
         builder.environment().put("CLASSPATH", classPath());
         builder.environment().put("SERVER_PORT", "0");
         builder.environment().put("THIDUA_DATA", data.toString());
+        builder.environment().putAll(settings);
         builder.directory(data.toFile());
         try {
             return new ServiceProcess(builder.redirectErrorStream(true).start());
@@ -83,12 +101,12 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Where the service listens. */
     public URI base() {
-        return base;
+        return ready.join();
     }
 
     /** The account's view of the service. */
     public Api as(String account) {
-        return Api.of(base, account);
+        return Api.of(base(), account);
     }
 
     /** Ends the process as a power cut would: nothing is written any more. */
@@ -106,11 +124,14 @@ public final class ServiceProcess implements AutoCloseable {
                 .isIn(0, TERMINATED);
     }
 
-    /** The last lines that the service has written. */
+    /** All that the service has written so far; all of it once the process has ended. */
     public String log() {
-        synchronized (log) {
-            return String.join("\n", log);
-        }
+        return output.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The same as bytes. */
+    public byte[] logBytes() {
+        return output.toByteArray();
     }
 
     @Override
@@ -125,15 +146,17 @@ public final class ServiceProcess implements AutoCloseable {
             assertThat(process.waitFor(STOPPED_WITHIN.toSeconds(), TimeUnit.SECONDS))
                     .as("the process ends%n%s", log())
                     .isTrue();
+            reader.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the service stops", e);
         }
     }
 
-    private URI awaitReady() {
+    private ServiceProcess awaitReady() {
         try {
-            return ready.get(READY_WITHIN.toSeconds(), TimeUnit.SECONDS);
+            ready.get(READY_WITHIN.toSeconds(), TimeUnit.SECONDS);
+            return this;
         } catch (TimeoutException | ExecutionException e) {
             process.destroyForcibly();
             throw new IllegalStateException("the service did not become ready:\n" + log(), e);
@@ -145,26 +168,46 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private void readLog() {
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(new Kept(process.getInputStream(), output), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                keep(line);
                 Matcher matcher = READY.matcher(line);
                 if (matcher.find()) {
                     ready.complete(URI.create(matcher.group(1)));
                 }
             }
+            ready.completeExceptionally(new IllegalStateException("the process ended"));
         } catch (IOException e) {
-            keep(e.toString());
+            ready.completeExceptionally(e);
         }
-        ready.completeExceptionally(new IllegalStateException("the process ended"));
     }
 
-    private void keep(String line) {
-        synchronized (log) {
-            log.addLast(line);
-            if (log.size() > LINES_KEPT) {
-                log.removeFirst();
+    /** Keeps what is read through it. */
+    private static final class Kept extends FilterInputStream {
+
+        private final OutputStream copy;
+
+        Kept(InputStream in, OutputStream copy) {
+            super(in);
+            this.copy = copy;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            if (next >= 0) {
+                copy.write(next);
             }
+            return next;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int count = super.read(into, offset, length);
+            if (count > 0) {
+                copy.write(into, offset, count);
+            }
+            return count;
         }
     }
 }
