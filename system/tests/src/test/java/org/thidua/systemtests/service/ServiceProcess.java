@@ -76,7 +76,10 @@ public final class ServiceProcess implements AutoCloseable {
     private static ServiceProcess launch(Path data, Map<String, String> settings, List<String> program) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // As the README's command starts it.
         command.add("-Xmx384m");
+        command.add("-XX:+UseSerialGC");
+        command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-Dstdout.encoding=UTF-8");
         command.add("-Djava.io.tmpdir=" + data);
