@@ -69,7 +69,14 @@ class EvidenceFilesController {
         if (nominations.find(id, Rights.nominations(reader)).isEmpty()) {
             throw Answers.notFound(id);
         }
-        EvidenceAdded added = added(id, evidenceId);
+        EvidenceAdded added = events.readEvents(id)
+                .asStream()
+                .map(event -> event.getPayload())
+                .filter(EvidenceAdded.class::isInstance)
+                .map(EvidenceAdded.class::cast)
+                .filter(it -> it.evidenceId().equals(evidenceId))
+                .findFirst()
+                .orElseThrow(() -> Answers.notFound(evidenceId));
         String name = opened(EvidenceAdded.FILE_NAME, id, added.fileName());
         String key = opened(EvidenceAdded.FILE_KEY, id, added.fileKey());
         try (InputStream content = files.open(id, added.sha256(), key)) {
@@ -83,17 +90,6 @@ class EvidenceFilesController {
                             .toString());
             content.transferTo(response.getOutputStream());
         }
-    }
-
-    private EvidenceAdded added(String id, String evidenceId) {
-        return events.readEvents(id)
-                .asStream()
-                .map(event -> event.getPayload())
-                .filter(EvidenceAdded.class::isInstance)
-                .map(EvidenceAdded.class::cast)
-                .filter(added -> added.evidenceId().equals(evidenceId))
-                .findFirst()
-                .orElseThrow(() -> Answers.notFound(evidenceId));
     }
 
     private String opened(SealedField<String> field, String id, Sealed<String> sealed) {

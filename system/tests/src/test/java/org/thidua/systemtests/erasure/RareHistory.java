@@ -2,6 +2,7 @@ package org.thidua.systemtests.erasure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -72,7 +73,9 @@ final class RareHistory {
                         path(nomination) + "/decision",
                         Map.of("outcome", "AWARDED", "number", "7/QĐ-TN", "decidedOn", decided))
                 .ok();
+        council.awaitStatus(nomination, "DECIDED");
         String withdrawn = withdrawn(service, person, award);
+        council.awaitStatus(withdrawn, "WITHDRAWN");
         refusedWithoutATrace(service, person);
         return new RareHistory(person, nomination, file, withdrawn, ballot);
     }
@@ -146,6 +149,10 @@ final class RareHistory {
         council.close(ballot).ok();
         council.awaitStatus(nomination, "VOTED_PASSED");
         council.awaitStatus(other, "VOTED_FAILED");
+        await("outcomes of " + ballot).until(() -> service.as("secretary")
+                .get("/api/ballots/" + ballot)
+                .body()
+                .contains("\"RECORDED\""));
         return ballot;
     }
 
