@@ -2,7 +2,6 @@ package org.thidua.command;
 
 import java.time.Duration;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +9,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.RestController;
 import org.thidua.command.duty.DutyConfiguration;
+import org.thidua.command.erasure.ErasureConfiguration;
 import org.thidua.domain.AggregateModule;
 import org.thidua.domain.erasure.ErasureRules;
 import org.thidua.domain.shared.Neighbours;
@@ -20,7 +20,7 @@ import org.thidua.wire.http.HttpConfiguration;
 
 /** The command side: aggregates, command endpoints and the process manager. Needs the beans of the wire. */
 @Configuration(proxyBeanMethods = false)
-@Import({HttpConfiguration.class, DutyConfiguration.class})
+@Import({HttpConfiguration.class, DutyConfiguration.class, ErasureConfiguration.class})
 @ComponentScan(
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestController.class))
@@ -28,17 +28,6 @@ public class CommandSideConfiguration {
 
     /** Longer than a group sync and all retries of a lost race; shorter than callers give up. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    /**
-     * {@code THIDUA_ERASURE_DELAY} ({@code 7d}) and {@code THIDUA_ERASURE_DECISION_PERIOD} ({@code 90d}). Both defaults
-     * are the project's: a week to call off what cannot be undone, a quarter in which a decision may be complained about.
-     */
-    @Bean
-    ErasureRules erasureRules(
-            @Value("${thidua.erasure.delay:7d}") Duration delay,
-            @Value("${thidua.erasure.decision-period:90d}") Duration decisionPeriod) {
-        return new ErasureRules(delay, Math.toIntExact(decisionPeriod.toDays()));
-    }
 
     @Bean
     AggregateModule aggregates(Catalogue catalogue, Seals seals, ErasureRules rules) {

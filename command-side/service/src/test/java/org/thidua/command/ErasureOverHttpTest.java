@@ -2,8 +2,10 @@ package org.thidua.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,9 +22,11 @@ class ErasureOverHttpTest extends OverHttp {
             {"reason": "REQUEST_OF_THE_PERSON", "reference": "12/2026"}""";
 
     private final KeyVault vault;
+    private final MongoDatabase views;
 
-    ErasureOverHttpTest(@Autowired KeyVault vault) {
+    ErasureOverHttpTest(@Autowired KeyVault vault, @Autowired MongoDatabase views) {
         this.vault = vault;
+        this.views = views;
     }
 
     @BeforeEach
@@ -54,6 +58,24 @@ class ErasureOverHttpTest extends OverHttp {
                 .allSatisfy(kid -> assertThat(vault.find(kid)).isEqualTo(new KeyVault.Found.Destroyed()));
         assertThat(post("administrator1", erasureOf(person), WHY).text("code")).isEqualTo("person-erased");
         assertThat(register("p1").text("code")).isEqualTo("person-erased");
+    }
+
+    /** The store of views may be newer than a restored history, or changed by somebody. */
+    @Test
+    void aDutyThatTheHistoryDoesNotSayDestroysNothing() {
+        String person = person("p7");
+        views.getCollection("erasure-duties")
+                .insertOne(new Document("_id", "erasure:" + person)
+                        .append("version", 2L)
+                        .append("personId", person));
+
+        String other = person("p8");
+        post("administrator1", erasureOf(other), WHY);
+        post("administrator2", erasureOf(other) + "/confirmation", "");
+        awaitCarriedOut(other);
+
+        assertThat(vault.keysOf(person))
+                .allSatisfy(kid -> assertThat(vault.find(kid)).isInstanceOf(KeyVault.Found.Usable.class));
     }
 
     @Test
@@ -125,6 +147,12 @@ class ErasureOverHttpTest extends OverHttp {
 
         assertThat(asked.status()).isEqualTo(400);
         assertThat(asked.text("code")).isEqualTo("malformed");
+    }
+
+    private void awaitCarriedOut(String person) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        happenedTo("erasure:" + person).getLast().getPayload())
+                .isEqualTo(new ErasureCarriedOut("erasure:" + person, person, 1)));
     }
 
     private String person(String code) {

@@ -104,6 +104,40 @@ class EvidenceOverHttpTest extends OverHttp {
     }
 
     @Test
+    void aDossierThatDoesNotExistIsNotFound() {
+        assertThat(upload("nomination:none", "nominator", "a.pdf", "application/pdf", CONTENT)
+                        .status())
+                .isEqualTo(404);
+        assertThat(upload("agency:a", "nominator", "a.pdf", "application/pdf", CONTENT)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aNameOfTheGreatestLengthIsTakenAndALongerOneIsNot() {
+        String nomination = draft();
+        String type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+        Answer longest = upload(nomination, "nominator", "ướ".repeat(125) + ".docx", type, CONTENT);
+        Answer longer = upload(nomination, "nominator", "ướ".repeat(126) + ".docx", type, CONTENT);
+
+        assertThat(longest.status()).isEqualTo(201);
+        var added = (EvidenceAdded) happenedTo(nomination).getLast().getPayload();
+        assertThat(said(EvidenceAdded.FILE_NAME, nomination, added.fileName())).isEqualTo("ướ".repeat(125) + ".docx");
+        assertThat(longer.status()).isEqualTo(400);
+    }
+
+    @Test
+    void aFolderInTheNameIsLeftOut() {
+        String nomination = draft();
+
+        upload(nomination, "nominator", "C:\\hồ sơ\\../a.pdf", "application/pdf", CONTENT);
+
+        var added = (EvidenceAdded) happenedTo(nomination).getLast().getPayload();
+        assertThat(said(EvidenceAdded.FILE_NAME, nomination, added.fileName())).isEqualTo("a.pdf");
+    }
+
+    @Test
     void onlyListedTypesAreTaken() {
         Answer answer = upload(draft(), "nominator", "a.html", "text/html", "<script>");
 

@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -67,7 +68,8 @@ import org.thidua.messages.shared.Role;
  */
 public class Erasure extends EventSourced {
 
-    private static final int LONGEST_REFERENCE = 100;
+    /** Numbers of files, such as {@code 12/TN-2026}: without spaces nobody writes a name by mistake. */
+    private static final Pattern REFERENCE = Pattern.compile("[\\p{L}\\p{N}/._-]{0,100}");
 
     private @Nullable ErasureStatus status;
     private @Nullable ErasureRequested requested;
@@ -87,9 +89,9 @@ public class Erasure extends EventSourced {
         ActingRole.oneOf(command.by(), Role.ADMINISTRATOR);
         String personId = command.personId();
         Check.value(id().equals(idFor(personId)), "id", id());
-        // Its length and not the text: whoever wrote too much may have written a name.
+        // Its length and not the text, which may be a name.
         int length = command.reference().length();
-        Check.value(length <= LONGEST_REFERENCE, "reference", length);
+        Check.value(REFERENCE.matcher(command.reference()).matches(), "reference", length + " characters");
         var asked = new ErasureRequested(
                 id(),
                 personId,

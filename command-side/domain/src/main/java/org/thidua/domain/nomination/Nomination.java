@@ -374,14 +374,20 @@ public class Nomination extends EventSourced {
     void decide(WithdrawNomination command, Neighbours neighbours, Seals seals) {
         needNominatorOf(proposal().agencyId(), command.by());
         NominationWithdrawn earlier = state.withdrawn();
-        if (earlier != null && seals.says(NominationWithdrawn.REASON, id(), earlier.reason(), command.reason())) {
+        if (earlier != null && isTheSame(earlier, command, seals)) {
             return;
         }
         if (!status().isWithdrawable()) {
             throw inState(NOMINATION_NOT_WITHDRAWABLE);
         }
         Check.value(!command.reason().isBlank(), "reason", command.reason());
-        happened(new NominationWithdrawn(id(), sealed(NominationWithdrawn.REASON, command.reason(), seals)));
+        // A draft can outlive its nominee: it may be cleared away, but nothing more is written about the person.
+        boolean aboutNobody = new Nominee(
+                        NomineeType.valueOf(proposal().nomineeType()),
+                        proposal().nomineeId())
+                .isErased(neighbours);
+        happened(new NominationWithdrawn(
+                id(), aboutNobody ? null : sealed(NominationWithdrawn.REASON, command.reason(), seals)));
         if (state.submitted() != null) {
             release(neighbours, ReleaseReason.WITHDRAWN, VietNam.dayOf(command.at()));
         }
@@ -390,6 +396,11 @@ public class Nomination extends EventSourced {
     @Override
     protected void evolve(Event event) {
         state.evolve((NominationEvent) event);
+    }
+
+    private boolean isTheSame(NominationWithdrawn earlier, WithdrawNomination command, Seals seals) {
+        Sealed<String> reason = earlier.reason();
+        return reason == null || seals.says(NominationWithdrawn.REASON, id(), reason, command.reason());
     }
 
     private NominationStatus status() {

@@ -33,6 +33,12 @@ record Nominee(NomineeType type, String id) {
         }
     }
 
+    /** Whether nothing can be written about the nominee any more. */
+    boolean isErased(Neighbours neighbours) {
+        return type == NomineeType.INDIVIDUAL
+                && neighbours.ask(Person.class, id, Person::isErased).orElse(false);
+    }
+
     private static String agencyUnlessErased(Person person) {
         person.mustNotBeErased();
         return person.agencyId();

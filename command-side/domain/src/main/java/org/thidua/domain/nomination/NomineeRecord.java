@@ -97,9 +97,9 @@ public class NomineeRecord extends EventSourced {
 
     /**
      * What still needs the nominee's data on a day: nominations that have not ended, and decisions that can still be
-     * complained about.
+     * complained about. A failed vote counts as one: the head's refusal that may follow it changes no claim.
      *
-     * @param decisionPeriod days after a decision of the head, the day of the decision not counted
+     * @param decisionPeriod days after a failed vote or a decision of the head, that day not counted
      */
     public List<Hold> holds(LocalDate day, int decisionPeriod) {
         var open = claims.values().stream().map(nomination -> new Hold(OPEN_NOMINATION, nomination, null));
@@ -131,7 +131,7 @@ public class NomineeRecord extends EventSourced {
             case AwardClaimed it -> claims.put(new AwardYear(it.awardCode(), it.year()), it.nominationId());
             case ClaimReleased it -> {
                 claims.remove(new AwardYear(it.awardCode(), it.year()));
-                if (it.reason().equals(ReleaseReason.REFUSED.name())) {
+                if (!it.reason().equals(ReleaseReason.WITHDRAWN.name())) {
                     decided.put(it.nominationId(), it.on());
                 }
             }

@@ -76,6 +76,11 @@ public class Person extends EventSourced {
         }
     }
 
+    /** Whether the person's keys no longer exist. */
+    public boolean isErased() {
+        return erased;
+    }
+
     /** The person's keys no longer exist; again changes nothing. */
     public void erase(String erasureId) {
         if (!erased) {

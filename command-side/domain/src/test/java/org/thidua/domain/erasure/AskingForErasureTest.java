@@ -170,7 +170,19 @@ class AskingForErasureTest {
                 "field",
                 "reference",
                 "value",
-                "101");
+                "101 characters");
+    }
+
+    @Test
+    void aReferenceIsANumberOfAFileAndNoName() {
+        refused(
+                fixture.givenNoPriorActivity()
+                        .when(new RequestErasure(ID, PERSON, ErasureReason.AGREEMENT, "Nguyễn Văn An", ONE, NOW)),
+                RejectionCode.INVALID_VALUE,
+                "field",
+                "reference",
+                "value",
+                "13 characters");
     }
 
     @Test

@@ -53,8 +53,10 @@ class HoldsTest {
     }
 
     @Test
-    void aFailedVoteHoldsNothing() {
-        assertThat(holdsOn(DECIDED_ON, claimed(N1), released(N1, "VOTE_FAILED")))
+    void aFailedVoteHoldsAsLong() {
+        assertThat(holdsOn(LAST_DAY, claimed(N1), released(N1, "VOTE_FAILED")))
+                .containsExactly(new Hold(DECISION_PERIOD, N1, LAST_DAY));
+        assertThat(holdsOn(LAST_DAY.plusDays(1), claimed(N1), released(N1, "VOTE_FAILED")))
                 .isEmpty();
     }
 

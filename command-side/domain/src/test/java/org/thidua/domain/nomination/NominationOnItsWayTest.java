@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thidua.domain.award.SmallCatalogue;
 import org.thidua.domain.register.Agency;
+import org.thidua.domain.register.Person;
 import org.thidua.domain.shared.RealStore;
 import org.thidua.messages.nomination.AwardClaimed;
 import org.thidua.messages.nomination.AwardEntered;
@@ -38,6 +39,7 @@ import org.thidua.messages.nomination.SubmitNomination;
 import org.thidua.messages.nomination.VoteOutcome;
 import org.thidua.messages.nomination.WithdrawNomination;
 import org.thidua.messages.register.AgencyRegistered;
+import org.thidua.messages.register.PersonErased;
 import org.thidua.messages.shared.Accepted;
 import org.thidua.messages.shared.Actor;
 import org.thidua.messages.shared.RejectionCode;
@@ -441,6 +443,17 @@ class NominationOnItsWayTest {
                 .keysDestroyed(PERSON)
                 .when(new EditNomination(ID, null, "Thành tích mới", null, NOMINATOR, NOW))
                 .thenRefused(RejectionCode.PERSON_ERASED, "person", PERSON);
+    }
+
+    @Test
+    void aDraftAboutAnErasedNomineeIsWithdrawnWithoutAReason() {
+        given(draft())
+                .given(Person.class, PERSON, new PersonErased(PERSON, "erasure:" + PERSON))
+                .keysDestroyed(PERSON)
+                .when(withdraw("Đã xóa dữ liệu"))
+                .thenEvents(new NominationWithdrawn(ID, null))
+                .when(withdraw("Đã xóa dữ liệu"))
+                .thenEvents();
     }
 
     @Test

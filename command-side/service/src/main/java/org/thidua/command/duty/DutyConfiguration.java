@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.thidua.wire.axon.CatchUp;
@@ -34,6 +35,7 @@ public class DutyConfiguration {
     @Bean
     DutyRunner<ErasureDutyDocument> erasureDuties(
             MongoDatabase database,
+            EventStore events,
             KeyVault vault,
             ServiceCommands commands,
             Clock clock,
@@ -41,7 +43,7 @@ public class DutyConfiguration {
             CatchUp catchUp) {
         return new DutyRunner<>(
                 ErasureDutyDocument.in(database),
-                new ErasureAttempt(vault, commands),
+                new ErasureAttempt(events, vault, commands),
                 clock,
                 changes,
                 catchUp::isCaughtUp);

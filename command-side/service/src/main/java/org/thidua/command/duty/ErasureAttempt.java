@@ -2,8 +2,10 @@ package org.thidua.command.duty;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.thidua.domain.erasure.ErasureDuty;
 import org.thidua.messages.erasure.BeginErasure;
+import org.thidua.messages.erasure.ErasureBegun;
 import org.thidua.messages.erasure.RecordDestruction;
 import org.thidua.messages.shared.Actor;
 import org.thidua.wire.vault.KeyVault;
@@ -17,10 +19,12 @@ final class ErasureAttempt implements DutyRunner.Attempt<ErasureDutyDocument> {
 
     private static final Duration WHILE_HELD = Duration.ofMinutes(1);
 
+    private final EventStore events;
     private final KeyVault vault;
     private final ServiceCommands commands;
 
-    ErasureAttempt(KeyVault vault, ServiceCommands commands) {
+    ErasureAttempt(EventStore events, KeyVault vault, ServiceCommands commands) {
+        this.events = events;
         this.vault = vault;
         this.commands = commands;
     }
@@ -42,8 +46,17 @@ final class ErasureAttempt implements DutyRunner.Attempt<ErasureDutyDocument> {
     }
 
     private Duration destroy(ErasureDuty.Destroy duty, Instant now) {
+        mustHaveBegun(duty);
         var keys = vault.destroy(duty.personId());
         commands.send(duty.erasureId(), new RecordDestruction(duty.erasureId(), keys, Actor.SERVICE, now));
         return Duration.ZERO;
+    }
+
+    /** What cannot be undone is not done on the word of a view: it may be newer than a restored history, or forged. */
+    private void mustHaveBegun(ErasureDuty.Destroy duty) {
+        var begun = new ErasureBegun(duty.erasureId(), duty.personId());
+        if (events.readEvents(duty.erasureId()).asStream().noneMatch(event -> begun.equals(event.getPayload()))) {
+            throw new IllegalStateException("the history does not say that " + duty.erasureId() + " has begun");
+        }
     }
 }

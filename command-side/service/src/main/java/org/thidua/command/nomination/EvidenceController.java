@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,9 +27,11 @@ import org.thidua.command.Commands;
 import org.thidua.command.NewId;
 import org.thidua.messages.nomination.AddEvidence;
 import org.thidua.messages.nomination.EvidenceAdded;
+import org.thidua.messages.nomination.NominationDrafted;
 import org.thidua.messages.shared.Accepted;
 import org.thidua.messages.shared.Actor;
 import org.thidua.messages.shared.Rejected;
+import org.thidua.messages.shared.RejectionCode;
 import org.thidua.wire.evidence.EvidenceFiles;
 import org.thidua.wire.evidence.EvidenceTooLarge;
 import org.thidua.wire.evidence.StoredFile;
@@ -84,7 +87,8 @@ class EvidenceController {
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         Actor by = caller.as(NOMINATOR);
-        UploadedFile file = UploadedFile.in(request);
+        mustBeOf(by, id);
+        UploadedFile file = UploadedFile.in(request, MOST_BYTES);
         StoredFile stored = store(id, file);
         try {
             // Only now is the whole request known, of which the digest is made.
@@ -120,6 +124,16 @@ class EvidenceController {
         }
     }
 
+    /** Before a byte of the file is read; whether the dossier takes it is decided by the command. */
+    private void mustBeOf(Actor by, String id) {
+        var first = events.readEvents(id);
+        if (!first.hasNext()
+                || !(first.next().getPayload() instanceof NominationDrafted drafted)
+                || !drafted.agencyId().equals(by.agencyId())) {
+            throw Rejected.because(RejectionCode.NOT_FOUND, "id", id);
+        }
+    }
+
     private StoredFile store(String id, UploadedFile file) throws IOException {
         try (InputStream content = file.content()) {
             StoredFile stored = files.store(id, content, MOST_BYTES);
@@ -128,6 +142,8 @@ class EvidenceController {
                 throw EdgeProblem.malformed("file", FieldFault.MISSING);
             }
             return stored;
+        } catch (FileUploadSizeException e) {
+            throw EdgeProblem.of(ProblemCode.TOO_LARGE, Map.of("limit", String.valueOf(MOST_BYTES)));
         } catch (FileUploadException brokenOff) {
             throw EdgeProblem.malformed("file", FieldFault.WRONG_FORM);
         } catch (EvidenceTooLarge e) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.jspecify.annotations.Nullable;
 import org.thidua.wire.http.EdgeProblem;
@@ -26,6 +27,13 @@ record UploadedFile(String name, String mediaType, InputStream content) {
 
     private static final String PART = "file";
     private static final int LONGEST_NAME = 255;
+
+    /** The other parts of a form, if there are any. */
+    private static final long AROUND = 1 << 20;
+
+    /** A name of the greatest length in UTF-8, twice, and the longest type. */
+    private static final int HEADERS = 1 << 12;
+
     private static final Set<String> TAKEN = Set.of(
             "application/pdf",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -36,20 +44,26 @@ record UploadedFile(String name, String mediaType, InputStream content) {
     /**
      * Finds the file in a request.
      *
+     * @param most bytes of the file; what stands around it is allowed little more
      * @throws EdgeProblem when there is none, its name is missing or too long, or its type is not taken
      */
-    static UploadedFile in(HttpServletRequest request) throws IOException {
+    static UploadedFile in(HttpServletRequest request, long most) throws IOException {
         if (!JakartaServletFileUpload.isMultipartContent(request)) {
             throw unsupported(request.getContentType());
         }
         try {
-            FileItemInputIterator parts = new JakartaServletFileUpload<>().getItemIterator(request);
+            var upload = new JakartaServletFileUpload<>();
+            upload.setMaxSize(most + AROUND);
+            upload.setMaxPartHeaderSize(HEADERS);
+            FileItemInputIterator parts = upload.getItemIterator(request);
             while (parts.hasNext()) {
                 FileItemInput part = parts.next();
                 if (!part.isFormField() && PART.equals(part.getFieldName())) {
                     return new UploadedFile(nameOf(part), typeOf(part), part.getInputStream());
                 }
             }
+        } catch (FileUploadSizeException e) {
+            throw EdgeProblem.of(ProblemCode.TOO_LARGE, Map.of("limit", String.valueOf(most)));
         } catch (FileUploadException e) {
             throw EdgeProblem.malformed(PART, FieldFault.WRONG_FORM);
         }

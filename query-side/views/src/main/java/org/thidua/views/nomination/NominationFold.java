@@ -143,9 +143,11 @@ public final class NominationFold {
             }
             case NominationWithdrawn it -> {
                 status = NominationStatus.WITHDRAWN;
-                String reason = facts.text(NominationWithdrawn.REASON, it.reason());
-                withdrawnBecause = reason;
-                matters.put("reason", reason);
+                Sealed<String> reason = it.reason();
+                if (reason != null) {
+                    withdrawnBecause = facts.text(NominationWithdrawn.REASON, reason);
+                    matters.put("reason", withdrawnBecause);
+                }
             }
         }
         timeline = Lists.with(
