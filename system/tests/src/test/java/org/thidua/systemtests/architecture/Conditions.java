@@ -75,8 +75,9 @@ final class Conditions {
         return condition("seal what names or describes people", (event, wrong) -> {
             for (JavaField field : event.getFields()) {
                 if (!field.getModifiers().contains(JavaModifier.STATIC)
-                        && TextInClear.isText(field.getType().getName())
-                        && !TextInClear.allows(event.getSimpleName(), field.getName())) {
+                        && !field.getRawType().isEquivalentTo(Sealed.class)
+                        && !field.getRawType().isEquivalentTo(boolean.class)
+                        && !SaidInClear.allows(event.getSimpleName(), field.getName())) {
                     wrong.add(field.getFullName() + " is in clear and not listed as being about nobody");
                 }
             }

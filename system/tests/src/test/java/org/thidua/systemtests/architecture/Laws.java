@@ -79,6 +79,7 @@ final class Laws {
                     "What an event says about people is sealed",
                     Laws::textAboutPeople,
                     "EventThatNamesAPerson",
+                    "EventThatDatesAPerson",
                     "EventThatDescribesAPerson"),
             law("The domain opens no seal", Laws::closedSeals, "AggregateThatReads"),
             law(
