@@ -47,9 +47,7 @@ class ErasureOverHttpTest extends OverHttp {
         assertThat(requested.header("Location")).isEqualTo(erasureOf(person));
         assertThat(requested.text("id")).isEqualTo("erasure:" + person);
         assertThat(confirmed.status()).isEqualTo(200);
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        happenedTo("erasure:" + person).getLast().getPayload())
-                .isEqualTo(new ErasureCarriedOut("erasure:" + person, person, 1)));
+        awaitCarriedOut(person);
         assertThat(happenedTo(person).getLast().getPayload()).isEqualTo(new PersonErased(person, "erasure:" + person));
         assertThat(happenedTo(DestroyedKeysEvent.REGISTER_ID)).anySatisfy(event -> assertThat(event.getPayload())
                 .isEqualTo(new KeysDestroyed(
