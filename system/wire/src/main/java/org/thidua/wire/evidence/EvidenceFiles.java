@@ -20,10 +20,13 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.thidua.wire.store.FolderSync;
 
 /**
  * A folder of encrypted files. What comes in is encrypted while it is read: neither a whole file in memory nor a byte
@@ -37,12 +40,14 @@ public final class EvidenceFiles {
     private static final int KEY_BYTES = 32;
     private static final int SEGMENT = 1 << 20;
     private static final String UNFINISHED = ".part";
+    private static final Duration ABANDONED = Duration.ofHours(1);
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
     private final Path folder;
 
     /**
-     * Opens the folder, makes it when there is none, and clears away what a crash left unfinished.
+     * Opens the folder, makes it when there is none, and clears away what a crash left unfinished: what nobody has
+     * written to for an hour, as another process may be storing a file in the same folder.
      *
      * @throws UncheckedIOException when it can be neither made nor read
      */
@@ -50,9 +55,11 @@ public final class EvidenceFiles {
         this.folder = folder;
         try {
             Files.createDirectories(folder);
-            try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
+            FolderSync.sync(folder.toAbsolutePath().resolve(".."));
+            try (DirectoryStream<Path> unfinished =
+                    Files.newDirectoryStream(folder, file -> isAbandoned(file, Instant.now()))) {
                 for (Path file : unfinished) {
-                    Files.delete(file);
+                    Files.deleteIfExists(file);
                 }
             }
         } catch (IOException e) {
@@ -85,6 +92,7 @@ public final class EvidenceFiles {
             }
             String name = HexFormat.of().formatHex(sum.digest());
             Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            FolderSync.sync(folder);
             return new StoredFile(
                     size,
                     HexFormat.of().formatHex(plainSum.digest()),
@@ -120,6 +128,12 @@ public final class EvidenceFiles {
         if (NAME.matcher(sha256).matches()) {
             Files.deleteIfExists(folder.resolve(sha256));
         }
+    }
+
+    private static boolean isAbandoned(Path file, Instant now) {
+        // Zero, so long ago, when another process has just cleared it away.
+        return file.toString().endsWith(UNFINISHED)
+                && file.toFile().lastModified() < now.minus(ABANDONED).toEpochMilli();
     }
 
     private static long copy(InputStream content, OutputStream to, long most) throws IOException {

@@ -81,7 +81,9 @@ public final class EventDatabase implements AutoCloseable {
         // Of its own: it keeps the database open until the very end, and a sync never waits for the pool.
         Connection own = connect(url, folder);
         return migrated(new EventDatabase(
-                pool(url, "sa", ""), new GroupSync(() -> execute(own, "CHECKPOINT SYNC"), whenSyncFailed), () -> {
+                pool(url, "sa", ""),
+                new GroupSync("the event store", () -> execute(own, "CHECKPOINT SYNC"), whenSyncFailed),
+                () -> {
                     execute(own, "SHUTDOWN COMPACT");
                     log.info("Compacted the events in {}", folder);
                 }));

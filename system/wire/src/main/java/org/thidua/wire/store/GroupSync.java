@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread syncs the database file for all who wait, so that sixteen commits cost about as much as one.
+ * One thread syncs a file for all who wait, so that sixteen commits cost about as much as one.
  *
  * <p>H2 shows a commit to other connections before it has written it, and writes it up to half a second later. Two
  * parties must not trust it until then: the writer who acknowledges a command, and the reader who lets a view, a token
@@ -40,6 +40,7 @@ public final class GroupSync implements Durability {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition wanted = lock.newCondition();
     private final Condition finished = lock.newCondition();
+    private final String what;
     private final Sync sync;
     private final Consumer<Throwable> whenFailed;
     private final Thread flusher;
@@ -54,11 +55,15 @@ public final class GroupSync implements Durability {
     private boolean stopped;
     private @Nullable Throwable failure;
 
-    /** @param whenFailed told once, by the flusher, when a sync has failed */
-    public GroupSync(Sync sync, Consumer<Throwable> whenFailed) {
+    /**
+     * @param what is synced, for people, such as "the event store"
+     * @param whenFailed told once, by the flusher, when a sync has failed
+     */
+    public GroupSync(String what, Sync sync, Consumer<Throwable> whenFailed) {
+        this.what = what;
         this.sync = sync;
         this.whenFailed = whenFailed;
-        flusher = Thread.ofPlatform().name("event-store-sync").daemon().start(this::flush);
+        flusher = Thread.ofPlatform().name("sync of " + what).daemon().start(this::flush);
     }
 
     @Override
@@ -125,7 +130,7 @@ public final class GroupSync implements Durability {
         try {
             refuseWhenLost();
             if (closed) {
-                throw new DurabilityLost("the event store is closed", null);
+                throw new DurabilityLost(what + " is closed", null);
             }
             begun++;
         } finally {
@@ -156,7 +161,7 @@ public final class GroupSync implements Durability {
             while (roundsFinished < round) {
                 refuseWhenLost();
                 if (stopped) {
-                    throw new DurabilityLost("the event store was closed before a sync", null);
+                    throw new DurabilityLost(what + " was closed before a sync", null);
                 }
                 finished.awaitUninterruptibly();
             }
@@ -167,7 +172,7 @@ public final class GroupSync implements Durability {
 
     private void refuseWhenLost() {
         if (failure != null) {
-            throw new DurabilityLost("the event store can no longer be synced to disk: restart the service", failure);
+            throw new DurabilityLost(what + " can no longer be synced to disk: restart the service", failure);
         }
     }
 

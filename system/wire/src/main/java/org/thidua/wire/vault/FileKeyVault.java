@@ -1,6 +1,7 @@
 package org.thidua.wire.vault;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.thidua.messages.seal.Purpose;
 import org.thidua.messages.shared.Rejected;
 import org.thidua.messages.shared.RejectionCode;
+import org.thidua.wire.store.DurabilityLost;
 
 /**
  * A vault in a folder that one process owns: the file {@value #FILE}, one line for each key, wrapped. In memory is where
@@ -29,18 +34,25 @@ public final class FileKeyVault implements KeyVault {
 
     static final String FILE = "keys";
 
+    private static final Logger log = LoggerFactory.getLogger(FileKeyVault.class);
+
     private static final String VAULT = "vault 1";
     private static final String KEY = "key";
     private static final String PERSON_GONE = "person-gone";
     private static final String KEY_GONE = "key-gone";
     private static final String SECRET = "secret";
 
-    private record Held(String kid, String subjectId, Purpose purpose, KeyFile.Place place) {}
+    private record Held(String kid, Person person, Purpose purpose, KeyLine.Place place) {}
 
     /** The keys of one person, whose monitor guards them. */
     private static final class Person {
+        private final String id;
         private List<Held> keys = List.of();
         private boolean gone;
+
+        private Person(String id) {
+            this.id = id;
+        }
 
         private void add(Held key) {
             keys = Stream.concat(keys.stream(), Stream.of(key)).toList();
@@ -55,29 +67,35 @@ public final class FileKeyVault implements KeyVault {
     /** Keys destroyed one by one, mostly such as this file never had; and whose they were. */
     private final Map<String, String> goneKeys = new ConcurrentHashMap<>();
 
-    private final Map<String, KeyFile.Place> secrets = new ConcurrentHashMap<>();
+    /** Keys that are no longer in the file. */
+    private final Set<String> overwritten = ConcurrentHashMap.newKeySet();
+
+    private final Map<String, KeyLine.Place> secrets = new ConcurrentHashMap<>();
 
     private FileKeyVault(KeyFile file, MasterKey master) {
         this.file = file;
-        List<KeyFile.Line> unsound = new ArrayList<>();
-        file.read(line -> {
-            if (!line.sound()) {
-                unsound.add(line);
-            }
-            load(line);
-        });
-        unsound.forEach(this::refuseUnlessGone);
-        wrap = secrets.containsKey(VAULT) ? wrapOf(master) : newWrapOf(master);
-        file.destroy(
-                keys.values().stream().filter(this::isGone).map(Held::place).toList());
+        for (var damaged = read(); damaged.isPresent(); damaged = read()) {
+            file.cutOff(damaged.get());
+        }
+        if (secrets.containsKey(VAULT)) {
+            wrap = wrapOf(master);
+        } else if (isEmpty() && secrets.isEmpty()) {
+            wrap = newWrapOf(master);
+        } else {
+            throw new VaultUnusable(
+                    "The vault " + file + " holds something, but not what its master key is checked with:"
+                            + " restore the vault from its copy.");
+        }
+        file.attest();
+        finishDestructions();
     }
 
     /**
      * Opens the vault in a folder; makes both when they do not exist.
      *
      * @param whenSyncFailed told once, when keys no longer reach the disk
-     * @throws VaultUnusable when another process has it open, when a line of it is damaged, or when the master key is
-     *     missing, open to others, or another one
+     * @throws VaultUnusable when another process has it open, when a line of it is damaged that somebody may have relied
+     *     on, or when the master key is missing, open to others, or another one
      */
     public static FileKeyVault open(Path folder, MasterKey master, Consumer<Throwable> whenSyncFailed) {
         Path path;
@@ -97,7 +115,7 @@ public final class FileKeyVault implements KeyVault {
 
     @Override
     public DataKey keyFor(String subjectId, Purpose purpose) {
-        Person person = people.computeIfAbsent(subjectId, unseen -> new Person());
+        Person person = people.computeIfAbsent(subjectId, Person::new);
         synchronized (person) {
             if (person.gone) {
                 throw Rejected.because(RejectionCode.PERSON_ERASED, "subject", subjectId);
@@ -117,7 +135,7 @@ public final class FileKeyVault implements KeyVault {
         if (key == null) {
             return goneKeys.containsKey(kid) ? new Found.Destroyed() : new Found.Unknown();
         }
-        synchronized (personOf(key)) {
+        synchronized (key.person()) {
             return isGone(key) ? new Found.Destroyed() : new Found.Usable(unwrapped(key));
         }
     }
@@ -140,7 +158,7 @@ public final class FileKeyVault implements KeyVault {
 
     @Override
     public List<String> destroy(String subjectId) {
-        Person person = people.computeIfAbsent(subjectId, unseen -> new Person());
+        Person person = people.computeIfAbsent(subjectId, Person::new);
         synchronized (person) {
             if (!person.gone) {
                 file.append(List.of(PERSON_GONE + " " + encoded(subjectId)));
@@ -162,8 +180,8 @@ public final class FileKeyVault implements KeyVault {
                     .map(kid -> KEY_GONE + " " + encoded(kid) + " " + encoded(subjectId))
                     .toList());
             left.forEach(kid -> goneKeys.put(kid, subjectId));
-            destroyNow(left.stream().map(keys::get).filter(Objects::nonNull).toList());
         }
+        destroyNow(kids.stream().map(keys::get).filter(Objects::nonNull).toList());
         return !known || !left.isEmpty();
     }
 
@@ -185,7 +203,7 @@ public final class FileKeyVault implements KeyVault {
     @Override
     public byte[] secret(String name) {
         synchronized (secrets) {
-            KeyFile.Place place = secrets.computeIfAbsent(name, unseen -> {
+            KeyLine.Place place = secrets.computeIfAbsent(name, unseen -> {
                 String wrapped = encoded(wrap.wrapSecret(AesKeys.random(), name));
                 return file.append(SECRET + " " + encoded(name), wrapped);
             });
@@ -195,22 +213,51 @@ public final class FileKeyVault implements KeyVault {
 
     @Override
     public void close() {
-        file.close();
+        try {
+            file.attest();
+        } catch (DurabilityLost | UncheckedIOException e) {
+            log.warn("The vault was closed without saying that all of it is synced", e);
+        } finally {
+            file.close();
+        }
     }
 
     // --- at the start
 
-    private void load(KeyFile.Line line) {
+    /** Reads the file; the first line that is damaged, if there is one. */
+    private Optional<KeyLine> read() {
+        people.clear();
+        keys.clear();
+        goneKeys.clear();
+        overwritten.clear();
+        secrets.clear();
+        List<KeyLine> unsound = new ArrayList<>();
+        file.read(line -> {
+            if (line.secret() != KeyLine.Secret.WHOLE) {
+                unsound.add(line);
+            }
+            load(line);
+        });
+        return unsound.stream().filter(line -> !isDestroyed(line)).findFirst();
+    }
+
+    private void load(KeyLine line) {
         String[] words = line.text().split(" ");
-        KeyFile.Place place = line.place();
+        KeyLine.Place place = line.place();
         if (line.text().equals(VAULT) && place != null) {
             secrets.put(VAULT, place);
         } else if (words[0].equals(KEY) && words.length == 4 && place != null) {
-            loaded(new Held(words[1], text(words[3]).intern(), Purpose.valueOf(words[2]), place));
+            Person person = people.computeIfAbsent(text(words[3]), Person::new);
+            var key = new Held(words[1], person, Purpose.valueOf(words[2]), place);
+            person.add(key);
+            keys.put(key.kid(), key);
+            if (line.secret() == KeyLine.Secret.DESTROYED) {
+                overwritten.add(key.kid());
+            }
         } else if (words[0].equals(SECRET) && words.length == 2 && place != null) {
             secrets.put(text(words[1]), place);
         } else if (words[0].equals(PERSON_GONE) && words.length == 2) {
-            people.computeIfAbsent(text(words[1]), unseen -> new Person()).gone = true;
+            people.computeIfAbsent(text(words[1]), Person::new).gone = true;
         } else if (words[0].equals(KEY_GONE) && words.length == 3) {
             goneKeys.put(text(words[1]), text(words[2]));
         } else {
@@ -218,17 +265,30 @@ public final class FileKeyVault implements KeyVault {
         }
     }
 
-    private void loaded(Held key) {
-        people.computeIfAbsent(key.subjectId(), unseen -> new Person()).add(key);
-        keys.put(key.kid(), key);
-    }
-
-    private void refuseUnlessGone(KeyFile.Line line) {
+    private boolean isDestroyed(KeyLine line) {
         String[] words = line.text().split(" ");
         Held key = words[0].equals(KEY) ? keys.get(words[1]) : null;
-        if (key == null || !isGone(key)) {
-            throw file.damaged(line);
+        return key != null && (isGone(key) || line.secret() == KeyLine.Secret.DESTROYED);
+    }
+
+    /**
+     * Does what was written down and not done; and writes down what was done, which is missing in a copy of the file that
+     * was taken meanwhile.
+     */
+    private void finishDestructions() {
+        List<Person> untold = overwritten.stream()
+                .map(kid -> Objects.requireNonNull(keys.get(kid)))
+                .filter(key -> !isGone(key))
+                .map(Held::person)
+                .distinct()
+                .toList();
+        if (!untold.isEmpty()) {
+            file.append(untold.stream()
+                    .map(person -> PERSON_GONE + " " + encoded(person.id))
+                    .toList());
+            untold.forEach(person -> person.gone = true);
         }
+        destroyNow(keys.values().stream().filter(this::isGone).toList());
     }
 
     private KeyWrap wrapOf(MasterKey master) {
@@ -252,7 +312,7 @@ public final class FileKeyVault implements KeyVault {
         String kid = KeyIds.next();
         String wrapped = encoded(wrap.wrapKey(AesKeys.random(), kid, subjectId, purpose));
         String text = KEY + " " + kid + " " + purpose + " " + encoded(subjectId);
-        var key = new Held(kid, subjectId, purpose, file.append(text, wrapped));
+        var key = new Held(kid, person, purpose, file.append(text, wrapped));
         person.add(key);
         keys.put(kid, key);
         return key;
@@ -267,12 +327,19 @@ public final class FileKeyVault implements KeyVault {
     private DataKey unwrapped(Held key) {
         return open.get(
                 key.kid(),
-                () -> wrap.unwrapKey(decoded(file.secretAt(key.place())), key.kid(), key.subjectId(), key.purpose()));
+                () -> wrap.unwrapKey(decoded(file.secretAt(key.place())), key.kid(), key.person().id, key.purpose()));
     }
 
     private void destroyNow(List<Held> destroyed) {
-        open.forget(destroyed.stream().map(Held::kid).toList());
-        file.destroy(destroyed.stream().map(Held::place).toList());
+        List<Held> left = destroyed.stream()
+                .filter(key -> !overwritten.contains(key.kid()))
+                .toList();
+        if (!left.isEmpty()) {
+            List<String> kids = left.stream().map(Held::kid).toList();
+            open.forget(kids);
+            file.destroy(left.stream().map(Held::place).toList());
+            overwritten.addAll(kids);
+        }
     }
 
     private boolean isGone(String kid) {
@@ -281,16 +348,12 @@ public final class FileKeyVault implements KeyVault {
     }
 
     private boolean isGone(Held key) {
-        return personOf(key).gone || goneKeys.containsKey(key.kid());
+        return key.person().gone || goneKeys.containsKey(key.kid());
     }
 
     private boolean isPersonGone(String subjectId) {
         Person person = people.get(subjectId);
         return person != null && person.gone;
-    }
-
-    private Person personOf(Held key) {
-        return Objects.requireNonNull(people.get(key.subjectId()));
     }
 
     private static String encoded(String text) {

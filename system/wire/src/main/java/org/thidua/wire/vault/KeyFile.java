@@ -1,10 +1,6 @@
 package org.thidua.wire.vault;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
@@ -13,53 +9,55 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.thidua.wire.store.FolderSync;
 import org.thidua.wire.store.GroupSync;
+import org.thidua.wire.vault.KeyLine.Place;
 
 /**
- * A file of lines that one process owns. A line is only ever appended; the one thing that is overwritten is what a line
- * keeps secret, when that is destroyed. Many threads that append at once share one sync.
+ * A file of {@link KeyLine}s that one process owns. A line is only ever appended; the one thing that is overwritten is
+ * what a line keeps secret, when that is destroyed. Many threads that append at once share one sync.
  *
- * <p>A line is {@code text|sum} or {@code text|sum|secret|sum}, each sum a CRC-32 in hexadecimal; a destroyed secret and
- * its sum are dots. Reads and writes do not go through a channel: that would be closed for everybody when one thread is
- * interrupted.
+ * <p>When the power fails, lines that were not yet synced may have reached the disk in any order, in part, or as other
+ * bytes; nobody has relied on them. Each line says how much of the file was synced before it. Damage that begins behind
+ * all that any sound line says is cut off, with whatever follows; damage before it is refused. A file that was closed says
+ * in its last lines that all others are synced.
+ *
+ * <p>Reads and writes do not go through a channel: that would be closed for everybody when one thread is interrupted.
  */
 final class KeyFile implements AutoCloseable {
 
-    /** Where a secret and its sum are in the file. */
-    record Place(long at, int length) {}
-
-    /**
-     * A line as it was read.
-     *
-     * @param number counted from 1
-     * @param place where its secret is, when it has one
-     * @param sound whether the secret is there as it was written
-     */
-    record Line(int number, String text, @Nullable Place place, boolean sound) {}
-
     private static final Logger log = LoggerFactory.getLogger(KeyFile.class);
 
-    private static final int SUM = 8;
-    private static final byte DESTROYED = '.';
+    private static final String SYNCED = "synced";
+    /** Twice: the first is lost together with the end of the line before it. */
+    private static final List<String> ALL_SYNCED = List.of(SYNCED, SYNCED);
+
+    private static final int CHUNK = 1 << 16;
+    private static final int FIRST_LINE = 512;
 
     private final Path path;
     private final RandomAccessFile file;
     private final FileLock lock;
     private final GroupSync durable;
+
     private long end;
+    /** How much is on disk. */
+    private long synced;
+    /** How much some line says is on disk. */
+    private long attested;
+    /** Where the last line ends that says more than that. */
+    private long told;
 
     private KeyFile(Path path, RandomAccessFile file, FileLock lock, Consumer<Throwable> whenSyncFailed) {
         this.path = path;
         this.file = file;
         this.lock = lock;
-        durable = new GroupSync(() -> file.getFD().sync(), whenSyncFailed);
+        durable = new GroupSync("the vault " + path, this::sync, whenSyncFailed);
     }
 
     /**
@@ -72,7 +70,7 @@ final class KeyFile implements AutoCloseable {
         try {
             if (Files.notExists(path)) {
                 PrivateFiles.create(path).close();
-                PrivateFiles.sync(PrivateFiles.folderOf(path));
+                FolderSync.sync(PrivateFiles.folderOf(path));
             }
             var file = new RandomAccessFile(path.toFile(), "rw");
             @Nullable FileLock lock = lock(file);
@@ -88,62 +86,127 @@ final class KeyFile implements AutoCloseable {
     }
 
     /**
-     * Reads all lines, once, before anything is appended. What is left of a line at the end, written when the process
-     * was killed and so never relied upon, is cut off.
+     * Reads all lines, before anything is appended; lines behind damage that is cut off are not read.
      *
-     * @throws VaultUnusable when a line is not as it was written
+     * @throws VaultUnusable when a line is not as it was written, and somebody may have relied on it
      */
-    void read(Consumer<Line> reader) {
+    synchronized void read(Consumer<KeyLine> reader) {
         try {
             file.seek(0);
-            // Not closed: it is the file itself.
-            InputStream in = new BufferedInputStream(new FileInputStream(file.getFD()), 1 << 16);
-            var line = new ByteArrayOutputStream();
-            int number = 1;
-            for (int next = in.read(); next >= 0; next = in.read()) {
-                if (next != '\n') {
-                    line.write(next);
-                    continue;
+            var reading = new Reading(reader);
+            byte[] bytes = new byte[CHUNK];
+            int filled = 0;
+            for (int more = file.read(bytes); more > 0; more = file.read(bytes, filled, bytes.length - filled)) {
+                int from = 0;
+                for (int to = filled; to < filled + more; to++) {
+                    if (bytes[to] == '\n') {
+                        reading.line(Arrays.copyOfRange(bytes, from, to));
+                        from = to + 1;
+                    }
                 }
-                reader.accept(parsed(number, line.toByteArray()));
-                end += line.size() + 1;
-                line.reset();
-                number++;
+                filled += more - from;
+                System.arraycopy(bytes, from, bytes, 0, filled);
+                if (filled == bytes.length) {
+                    bytes = Arrays.copyOf(bytes, 2 * filled);
+                }
             }
-            if (line.size() > 0) {
-                log.warn(
-                        "Cut off line {} of {}, which a stop in the middle of writing had left incomplete",
-                        number,
-                        path);
-                file.setLength(end);
-                file.getFD().sync();
+            end = reading.sound;
+            if (end < file.length()) {
+                cutOff(reading.soundLines + 1, end);
             }
         } catch (IOException e) {
             throw new VaultUnusable("The vault " + path + " cannot be read: " + e.getMessage(), e);
         }
     }
 
+    /** Lines as they come; after the first damaged one only what they say is synced. */
+    private final class Reading {
+        private final Consumer<KeyLine> reader;
+        private long at;
+        private long sound;
+        private int soundLines;
+
+        private Reading(Consumer<KeyLine> reader) {
+            this.reader = reader;
+        }
+
+        private void line(byte[] bytes) {
+            KeyLine line = KeyLine.parsed(soundLines + 1, at, bytes);
+            boolean isNext = at == sound;
+            at += bytes.length + 1;
+            if (line == null) {
+                return;
+            }
+            attested = Math.max(attested, line.synced());
+            if (!isNext) {
+                return;
+            }
+            sound = at;
+            soundLines++;
+            if (!line.text().equals(SYNCED)) {
+                told = at;
+                reader.accept(line);
+            }
+        }
+    }
+
+    /**
+     * Cuts off a line whose secret is damaged, and all that follows.
+     *
+     * @throws VaultUnusable when somebody may have relied on it
+     */
+    synchronized void cutOff(KeyLine line) {
+        try {
+            cutOff(line.number(), line.at());
+        } catch (IOException e) {
+            throw new VaultUnusable("The vault " + path + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private void cutOff(int number, long at) throws IOException {
+        // The second line is written when the first is on disk: a long file never begins with an unfinished line.
+        if (at < attested || at == 0 && file.length() > FIRST_LINE) {
+            throw damaged(number);
+        }
+        log.warn(
+                "Cut off {} bytes of {} from line {} on, which a kill or a power cut had left unfinished: nothing was"
+                        + " sealed under what they held",
+                file.length() - at,
+                path,
+                number);
+        file.setLength(at);
+        file.getFD().sync();
+        end = at;
+    }
+
+    /** Makes sure that all lines are on disk, those that were read too, and that the file says so. */
+    void attest() {
+        durable.awaitVisible();
+        if (isUntold()) {
+            append(ALL_SYNCED);
+        }
+    }
+
+    private synchronized boolean isUntold() {
+        return told > attested;
+    }
+
     /** Appends lines without secrets; they are on disk when this returns. */
     void append(List<String> texts) {
-        var lines = new StringBuilder();
-        texts.forEach(
-                text -> lines.append(text).append('|').append(sum(bytes(text))).append('\n'));
-        durable.commit(() -> write(bytes(lines.toString())));
+        durable.commit(() -> write(texts));
     }
 
     /** Appends a line with a secret; it is on disk when this returns. */
     Place append(String text, String secret) {
-        String before = text + "|" + sum(bytes(text)) + "|";
-        String kept = secret + "|" + sum(bytes(secret));
         var place = new Place[1];
-        durable.commit(() -> place[0] = new Place(write(bytes(before + kept + "\n")) + before.length(), kept.length()));
+        durable.commit(() -> place[0] = write(text, KeyLine.kept(secret)));
         return place[0];
     }
 
     /** Reads a secret. */
     synchronized String secretAt(Place place) {
         try {
-            byte[] kept = new byte[place.length() - 1 - SUM];
+            byte[] kept = new byte[KeyLine.lengthOfSecret(place)];
             file.seek(place.at());
             file.readFully(kept);
             return new String(kept, StandardCharsets.ISO_8859_1);
@@ -159,8 +222,13 @@ final class KeyFile implements AutoCloseable {
         }
     }
 
-    VaultUnusable damaged(Line line) {
+    VaultUnusable damaged(KeyLine line) {
         return damaged(line.number());
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
     }
 
     @Override
@@ -174,13 +242,43 @@ final class KeyFile implements AutoCloseable {
         }
     }
 
-    private synchronized long write(byte[] lines) {
+    private void sync() throws IOException {
+        long reached = end();
+        file.getFD().sync();
+        isSynced(reached);
+    }
+
+    private synchronized long end() {
+        return end;
+    }
+
+    private synchronized void isSynced(long reached) {
+        synced = reached;
+    }
+
+    private synchronized void write(List<String> texts) {
+        var lines = new StringBuilder();
+        texts.forEach(text -> lines.append(KeyLine.begun(synced, text)).append('\n'));
+        write(lines.toString());
+        if (!texts.equals(ALL_SYNCED)) {
+            told = end;
+        }
+    }
+
+    private synchronized Place write(String text, String kept) {
+        String before = KeyLine.begun(synced, text) + "|";
+        var place = new Place(end + before.length(), kept.length());
+        write(before + kept + "\n");
+        told = end;
+        return place;
+    }
+
+    private synchronized void write(String lines) {
         try {
-            long at = end;
-            file.seek(at);
-            file.write(lines);
-            end += lines.length;
-            return at;
+            file.seek(end);
+            file.write(lines.getBytes(StandardCharsets.ISO_8859_1));
+            end += lines.length();
+            attested = Math.max(attested, synced);
         } catch (IOException e) {
             cutOff();
             throw new UncheckedIOException("the vault " + path + " cannot be written", e);
@@ -199,35 +297,12 @@ final class KeyFile implements AutoCloseable {
     private synchronized void overwrite(Place place) {
         try {
             byte[] dots = new byte[place.length()];
-            Arrays.fill(dots, DESTROYED);
+            Arrays.fill(dots, (byte) KeyLine.DESTROYED);
             file.seek(place.at());
             file.write(dots);
         } catch (IOException e) {
             throw new UncheckedIOException("the vault " + path + " cannot be written", e);
         }
-    }
-
-    private Line parsed(int number, byte[] line) {
-        String all = new String(line, StandardCharsets.ISO_8859_1);
-        int textEnd = all.indexOf('|');
-        int sumEnd = textEnd + 1 + SUM;
-        if (textEnd < 0 || all.length() < sumEnd) {
-            throw damaged(number);
-        }
-        String text = all.substring(0, textEnd);
-        if (!all.startsWith(sum(bytes(text)), textEnd + 1)) {
-            throw damaged(number);
-        }
-        if (all.length() == sumEnd) {
-            return new Line(number, text, null, true);
-        }
-        if (all.charAt(sumEnd) != '|' || all.length() < sumEnd + 2 + SUM) {
-            throw damaged(number);
-        }
-        String kept = all.substring(sumEnd + 1);
-        String secret = kept.substring(0, kept.length() - 1 - SUM);
-        boolean sound = kept.equals(secret + "|" + sum(bytes(secret)));
-        return new Line(number, text, new Place(end + sumEnd + 1, kept.length()), sound);
     }
 
     private VaultUnusable damaged(int number) {
@@ -241,15 +316,5 @@ final class KeyFile implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             return null; // This very process has it open.
         }
-    }
-
-    private static String sum(byte[] bytes) {
-        var crc = new CRC32();
-        crc.update(bytes);
-        return HexFormat.of().toHexDigits((int) crc.getValue());
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.thidua.wire.store.FolderSync;
 
 /**
  * A master key in a file of one line, which only its owner may read or write.
@@ -77,7 +78,7 @@ public record MasterKeyFile(Path path) implements MasterKey {
             out.write(line.getBytes(StandardCharsets.ISO_8859_1));
             file.force(true);
         }
-        PrivateFiles.sync(folder);
+        FolderSync.sync(folder);
         log.info("Made the master key of the vault, {}: keep a copy of it away from the vault's", path);
     }
 

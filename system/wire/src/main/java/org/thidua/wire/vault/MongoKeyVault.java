@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 import static com.mongodb.client.model.Updates.unset;
@@ -59,6 +60,7 @@ public final class MongoKeyVault implements KeyVault {
     private final MongoCollection<Document> destroyed;
     private final MongoCollection<Document> people;
     private final MongoCollection<Document> secrets;
+    private final String name;
     private final Runnable whenClosed;
     private final KeyWrap wrap;
     private final OpenKeys<String> open = OpenKeys.ofOneOfMany(HELD);
@@ -69,6 +71,7 @@ public final class MongoKeyVault implements KeyVault {
         destroyed = database.getCollection("destroyed");
         people = database.getCollection("people");
         secrets = database.getCollection("secrets");
+        name = database.getName();
         this.whenClosed = whenClosed;
         keys.createIndex(Indexes.ascending(SUBJECT, PURPOSE, VERSION), new IndexOptions().unique(true));
         destroyed.createIndex(Indexes.ascending(SUBJECT));
@@ -79,7 +82,8 @@ public final class MongoKeyVault implements KeyVault {
      * Opens the vault in a database; makes it when there is none.
      *
      * @param whenClosed run once, when the vault is closed
-     * @throws VaultUnusable when the master key is missing, open to others, or another one
+     * @throws VaultUnusable when the master key is missing, open to others, or another one, or when nothing is there to
+     *     tell that
      */
     public static MongoKeyVault open(MongoDatabase database, MasterKey master, Runnable whenClosed) {
         return new MongoKeyVault(database, master, whenClosed);
@@ -121,14 +125,13 @@ public final class MongoKeyVault implements KeyVault {
 
     @Override
     public boolean destroy(String subjectId, Collection<String> kids) {
-        boolean known = isGone(subjectId);
-        Set<String> left = new LinkedHashSet<>(kids);
-        left.removeAll(new HashSet<>(idsIn(destroyed, in("_id", left))));
-        boolean there = keys.find(and(in("_id", kids), exists(WRAPPED))).first() != null;
+        if (areGone(subjectId, new HashSet<>(kids))) {
+            return false;
+        }
         destroy(subjectId);
         kids.forEach(kid -> destroyKey(kid, subjectId));
         forget(kids);
-        return !known || !left.isEmpty() || there;
+        return true;
     }
 
     @Override
@@ -161,7 +164,13 @@ public final class MongoKeyVault implements KeyVault {
     }
 
     private KeyWrap wrapOf(MasterKey master) {
+        // In this order: the node that makes the vault writes the check value first.
+        boolean holds = !isEmpty() || secrets.find().first() != null;
         boolean isNew = secrets.find(eq(VAULT)).first() == null;
+        if (isNew && holds) {
+            throw new VaultUnusable("The vault database " + name + " holds something, but not what its master key is"
+                    + " checked with: restore all of its collections from one copy.");
+        }
         var wrapping = new KeyWrap(isNew ? master.forNewVault() : master.ofVault());
         Binary check = agreedOn(VAULT, new Binary(wrapping.wrapSecret(AesKeys.random(), VAULT)));
         if (!wrapping.fits(check.getData(), VAULT)) {
@@ -228,6 +237,15 @@ public final class MongoKeyVault implements KeyVault {
 
     private boolean isGone(String subjectId) {
         return people.find(eq(subjectId)).first() != null;
+    }
+
+    /** Looks into all three: a copy may have been taken of one collection before and of another after a destruction. */
+    private boolean areGone(String subjectId, Set<String> kids) {
+        return isGone(subjectId)
+                && destroyed.countDocuments(in("_id", kids)) == kids.size()
+                && keys.find(and(or(eq(SUBJECT, subjectId), in("_id", kids)), exists(WRAPPED)))
+                                .first()
+                        == null;
     }
 
     private void destroyKey(String kid, String subjectId) {

@@ -46,15 +46,6 @@ final class PrivateFiles {
         return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
     }
 
-    /** Makes sure that a file made in the folder is still in it after a power cut. */
-    static void sync(Path folder) throws IOException {
-        if (hasOwners(folder)) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
-    }
-
     private static FileAttribute<?>[] attributes(Path existing, String permissions) {
         Set<PosixFilePermission> granted = PosixFilePermissions.fromString(permissions);
         return hasOwners(existing)

@@ -25,7 +25,7 @@ class EventStoreHealthTest {
 
     @Test
     void aStoreThatCanBeReadIsUp() {
-        try (var sync = new GroupSync(() -> {}, cause -> {})) {
+        try (var sync = new GroupSync("the event store", () -> {}, cause -> {})) {
             var health = new EventStoreHealth(lag, sync).health();
 
             assertThat(health.getStatus()).isEqualTo(Status.UP);
@@ -45,7 +45,7 @@ class EventStoreHealthTest {
                     }
                 })
                 .buildConfiguration());
-        try (var sync = new GroupSync(() -> {}, cause -> {})) {
+        try (var sync = new GroupSync("the event store", () -> {}, cause -> {})) {
             assertThat(new EventStoreHealth(away, sync).health().getStatus()).isEqualTo(Status.DOWN);
         }
     }
@@ -53,6 +53,7 @@ class EventStoreHealthTest {
     @Test
     void aStoreThatNoLongerReachesTheDiskIsDown() {
         try (var sync = new GroupSync(
+                "the event store",
                 () -> {
                     throw new IOException("disk full");
                 },

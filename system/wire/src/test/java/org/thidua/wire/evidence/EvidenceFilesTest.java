@@ -11,7 +11,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
@@ -129,13 +132,16 @@ class EvidenceFilesTest {
     }
 
     @Test
-    void whatACrashLeftUnfinishedIsClearedAwayAtTheStart() throws IOException {
+    void whatACrashLeftUnfinishedIsClearedAwayAtTheStartButNotWhatAnotherProcessIsStoring() throws IOException {
         StoredFile stored = store("nomination:a", bytes(10));
-        Files.writeString(folder.resolve("1.part"), "half");
+        Files.writeString(folder.resolve("under-way.part"), "half");
+        Path left = Files.writeString(folder.resolve("left.part"), "half");
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(61, ChronoUnit.MINUTES)));
 
         new EvidenceFiles(folder);
 
-        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+        assertThat(folder.resolve("left.part")).doesNotExist();
+        assertThat(folder.resolve("under-way.part")).exists();
         assertThat(read("nomination:a", stored)).hasSize(10);
     }
 

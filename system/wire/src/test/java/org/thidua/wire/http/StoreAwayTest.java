@@ -21,6 +21,7 @@ class StoreAwayTest {
     @Test
     void aStoreThatNoLongerReachesTheDiskPassesWithTheProcess() {
         try (var sync = new GroupSync(
+                "the event store",
                 () -> {
                     throw new IOException("disk full");
                 },

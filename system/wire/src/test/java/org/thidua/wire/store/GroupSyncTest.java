@@ -30,6 +30,7 @@ class GroupSyncTest {
     private final Semaphore allowed = new Semaphore(0);
     private final AtomicReference<@Nullable Throwable> reported = new AtomicReference<>();
     private final GroupSync gated = new GroupSync(
+            "the numbers",
             () -> {
                 allowed.acquire();
                 sync();
@@ -119,7 +120,7 @@ class GroupSyncTest {
     @Test
     void nobodyActsOnWhatIsNotOnDisk() throws InterruptedException {
         var broken = new ConcurrentLinkedQueue<String>();
-        try (var sync = new GroupSync(this::sync, reported::set);
+        try (var sync = new GroupSync("the numbers", this::sync, reported::set);
                 var threads =
                         Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             for (int writer = 0; writer < 8; writer++) {
@@ -155,6 +156,7 @@ class GroupSyncTest {
     @Test
     void aFailedSyncFailsAllWhoWaitAndEveryLaterCommitBeforeItBegins() {
         var failing = new GroupSync(
+                "the numbers",
                 () -> {
                     throw new IOException("disk full");
                 },
@@ -162,6 +164,7 @@ class GroupSyncTest {
 
         assertThatThrownBy(() -> failing.commit(visible::incrementAndGet))
                 .isInstanceOf(DurabilityLost.class)
+                .hasMessageStartingWith("the numbers can no longer be synced")
                 .hasRootCauseMessage("disk full");
         assertThatThrownBy(() -> failing.commit(visible::incrementAndGet)).isInstanceOf(DurabilityLost.class);
         assertThatThrownBy(failing::awaitVisible).isInstanceOf(DurabilityLost.class);

@@ -90,4 +90,36 @@ abstract class MongoVaultContract extends VaultContract {
                 .isInstanceOf(VaultUnusable.class)
                 .hasMessageContaining("is not the one of this vault");
     }
+
+    @Test
+    void aVaultWithoutTheValueThatItsMasterKeyIsCheckedWithIsRefused() {
+        try (var vault = open()) {
+            vault.keyFor("person:an", Purpose.TEXT);
+        }
+        database().getCollection("secrets").deleteMany(new Document());
+        var missing = new MasterKeyFile(folder.resolve("missing.key"));
+
+        assertThatThrownBy(() -> MongoKeyVault.open(database(), missing, () -> {}))
+                .isInstanceOf(VaultUnusable.class)
+                .hasMessageContaining("not what its master key is checked with");
+        assertThat(missing.path()).doesNotExist();
+        assertThat(database().getCollection("secrets").countDocuments()).isZero();
+    }
+
+    @Test
+    void aKeyThatOnlyOneCollectionBroughtBackIsDestroyedAgain() {
+        String kid;
+        @Nullable Document copy;
+        try (var vault = open()) {
+            kid = vault.keyFor("person:an", Purpose.TEXT).kid();
+            copy = database().getCollection("keys").find().first();
+            vault.destroy("person:an");
+        }
+        database().getCollection("keys").replaceOne(new Document("_id", kid), Objects.requireNonNull(copy));
+
+        try (var vault = open()) {
+            assertThat(vault.destroy("person:an", List.of(kid))).isTrue();
+            assertThat(vault.find(kid)).isInstanceOf(KeyVault.Found.Destroyed.class);
+        }
+    }
 }
