@@ -57,6 +57,7 @@ public class QuerySideConfiguration {
     @Bean
     ReadModels readModels(MongoDatabase database) {
         var views = new ReadModels(database);
+        views.dropLeftShadows();
         views.createIndexes();
         return views;
     }

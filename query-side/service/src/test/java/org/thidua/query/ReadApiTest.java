@@ -3,6 +3,7 @@ package org.thidua.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,9 +27,12 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -38,6 +43,7 @@ import org.thidua.messages.ballot.ElectorFrozen;
 import org.thidua.messages.ballot.VotesCast;
 import org.thidua.messages.election.ElectionCalled;
 import org.thidua.messages.election.ElectionVoteCast;
+import org.thidua.messages.nomination.EvidenceAdded;
 import org.thidua.messages.nomination.NominationAppraised;
 import org.thidua.messages.nomination.NominationDrafted;
 import org.thidua.messages.nomination.NominationSubmitted;
@@ -46,10 +52,13 @@ import org.thidua.messages.register.PersonRegistered;
 import org.thidua.messages.register.RepresentativeNamed;
 import org.thidua.messages.seal.Seals;
 import org.thidua.messages.shared.Event;
+import org.thidua.wire.evidence.EvidenceFiles;
+import org.thidua.wire.evidence.StoredFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(classes = QueryService.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ExtendWith(OutputCaptureExtension.class)
 class ReadApiTest {
 
     @TempDir
@@ -60,6 +69,9 @@ class ReadApiTest {
 
     @Autowired
     private Seals seals;
+
+    @Autowired
+    private EvidenceFiles files;
 
     @Autowired
     private Environment environment;
@@ -293,6 +305,86 @@ class ReadApiTest {
 
         assertThat(rows.isEmpty()).isFalse();
         assertThat(rows.get(0).path("ruleSet").stringValue()).isEqualTo("rs-2003");
+    }
+
+    @Test
+    void theAgencyReadsAFileOfItsDossierAndOthersLearnNothingOfIt() throws Exception {
+        byte[] content = "Quyết định khen thưởng".getBytes(StandardCharsets.UTF_8);
+        String path = pathOf(stored(content));
+
+        var answer = http.send(request("nominator1", path).build(), HttpResponse.BodyHandlers.ofByteArray());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(content);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment;")
+                .contains("filename*=UTF-8''b%E1%BA%B1ng%20khen.pdf");
+        assertThat(get("nominator2", path).statusCode()).isEqualTo(404);
+        assertThat(get("nominator1", path + "0").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anEmptyFileIsReadAsOne() throws Exception {
+        var answer = get("nominator1", pathOf(stored(new byte[0])));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsMissingIsToldToTheReaderAndTheOperator(CapturedOutput output) throws Exception {
+        StoredFile stored = stored(new byte[] {1});
+        String path = pathOf(stored);
+        Files.delete(data.resolve("evidence").resolve(stored.sha256()));
+
+        assertUnreadable(path, stored, output);
+    }
+
+    @Test
+    void aFileThatWasChangedIsToldToTheReaderAndTheOperator(CapturedOutput output) throws Exception {
+        StoredFile stored = stored(new byte[] {1});
+        String path = pathOf(stored);
+        Path file = data.resolve("evidence").resolve(stored.sha256());
+        byte[] kept = Files.readAllBytes(file);
+        kept[kept.length - 1] ^= 1;
+        Files.write(file, kept);
+
+        assertUnreadable(path, stored, output);
+    }
+
+    private void assertUnreadable(String path, StoredFile stored, CapturedOutput output) throws Exception {
+        var answer = get("nominator1", path);
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(json.readTree(answer.body()).path("code").stringValue()).isEqualTo("unreadable");
+        assertThat(output.getOut().lines())
+                .anyMatch(line -> line.contains("ERROR")
+                        && line.contains("evidence:" + nomination)
+                        && line.contains(stored.sha256()));
+    }
+
+    private StoredFile stored(byte[] content) throws IOException {
+        return files.store(nomination, new ByteArrayInputStream(content), 1 << 20);
+    }
+
+    /** Where a stored file is read once it is in the dossier. */
+    private String pathOf(StoredFile stored) throws Exception {
+        String id = "evidence:" + nomination;
+        happened(
+                nomination,
+                new EvidenceAdded(
+                        nomination,
+                        id,
+                        seals.seal(EvidenceAdded.FILE_NAME, nomination, "person:n", "bằng khen.pdf"),
+                        "application/pdf",
+                        stored.size(),
+                        stored.sha256(),
+                        seals.seal(EvidenceAdded.FILE_KEY, nomination, "person:n", stored.key())));
+        String path = "/api/nominations/" + nomination;
+        assertThat(get("nominator1", path + "?version=1").statusCode()).isEqualTo(200);
+        return path + "/evidence/" + id;
     }
 
     /** The events of one type in the history of a subject, once there is one. */

@@ -1,6 +1,7 @@
 package org.thidua.query.erasure;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -32,11 +33,17 @@ public class ErasureConfiguration {
         return new ProofRunner(
                 views,
                 new Purges(database),
-                new StoreSearch(vault, seals, events, database),
+                new StoreSearch(vault, seals, new PersonsSeals(events, database), events, database),
+                new MissedDocuments(database, events, seals),
                 vault.forgetsWithin(),
                 gateway,
                 clock.getIfAvailable(Clock::systemUTC),
                 changes,
                 catchUp::isCaughtUp);
+    }
+
+    @Bean
+    UnprovenErasures unprovenErasures(MongoDatabase database, ObjectProvider<MeterRegistry> registries) {
+        return new UnprovenErasures(database, registries);
     }
 }

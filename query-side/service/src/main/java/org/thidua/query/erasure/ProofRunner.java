@@ -22,6 +22,7 @@ import org.thidua.messages.erasure.StoreCheck;
 import org.thidua.messages.shared.Actor;
 import org.thidua.messages.shared.Command;
 import org.thidua.messages.shared.MetadataKeys;
+import org.thidua.messages.shared.Rejection;
 import org.thidua.messages.shared.RejectionCode;
 import org.thidua.views.ReadModels;
 import org.thidua.views.Views;
@@ -38,7 +39,8 @@ import org.thidua.wire.mongo.ViewChanges;
  * can be read the command is refused, and there is no proof.
  *
  * <p>Several nodes may do so at once: the second proof changes nothing. What fails is tried again after 1, 2, 4 seconds
- * and so on up to ten minutes, and is logged when it begins to fail and when it has recovered.
+ * and so on up to ten minutes, and is logged when it begins to fail, when it fails in another way, and when it has
+ * recovered. When something can be read, the documents among it are folded anew, see {@link MissedDocuments}.
  */
 public final class ProofRunner implements SmartLifecycle {
 
@@ -51,6 +53,7 @@ public final class ProofRunner implements SmartLifecycle {
     private final ReadModels views;
     private final Purges purges;
     private final StoreSearch stores;
+    private final MissedDocuments missed;
     private final Duration forgetsWithin;
     private final CommandGateway gateway;
     private final Clock clock;
@@ -70,6 +73,7 @@ public final class ProofRunner implements SmartLifecycle {
             ReadModels views,
             Purges purges,
             StoreSearch stores,
+            MissedDocuments missed,
             Duration forgetsWithin,
             CommandGateway gateway,
             Clock clock,
@@ -78,6 +82,7 @@ public final class ProofRunner implements SmartLifecycle {
         this.views = views;
         this.purges = purges;
         this.stores = stores;
+        this.missed = missed;
         this.forgetsWithin = forgetsWithin;
         this.gateway = gateway;
         this.clock = clock;
@@ -169,10 +174,16 @@ public final class ProofRunner implements SmartLifecycle {
             if (!isOver(id, erasure, now)) {
                 return;
             }
-            List<StoreCheck> checks = stores.search(id, erasure.personId());
-            var command = new ProveErasure(id, checks, Actor.SERVICE, now);
-            gateway.sendAndWait(GenericCommandMessage.<Command>asCommandMessage(command)
-                    .andMetaData(Map.of(MetadataKeys.REQUEST_ID, "proof-" + id)));
+            StoreSearch.Found found = stores.search(erasure.personId());
+            try {
+                prove(id, found.checks(), now);
+            } catch (RuntimeException e) {
+                failed(id, e, now);
+                if (isStillReadable(e)) {
+                    foldAnew(id, found.keys());
+                }
+                return;
+            }
             if (pauses.remove(id) != null) {
                 log.info("{} is proven after all", id);
             }
@@ -181,31 +192,53 @@ public final class ProofRunner implements SmartLifecycle {
         }
     }
 
+    private void prove(String id, List<StoreCheck> checks, Instant now) {
+        var command = new ProveErasure(id, checks, Actor.SERVICE, now);
+        gateway.sendAndWait(GenericCommandMessage.<Command>asCommandMessage(command)
+                .andMetaData(Map.of(MetadataKeys.REQUEST_ID, "proof-" + id)));
+    }
+
     /** Whether nothing is left that could still fill a view, or open a seal, for want of having heard. */
     private boolean isOver(String id, ErasureView erasure, Instant now) {
         Instant destroyed = erasure.carriedOutAt();
         return destroyed != null && !now.isBefore(destroyed.plus(forgetsWithin)) && purges.doneBy(Views.PROCESSORS, id);
     }
 
-    private void failed(String id, RuntimeException failure, Instant now) {
-        Pause before = pauses.get(id);
-        if (before == null) {
-            Rejections.of(failure)
-                    .filter(refused -> refused.code() == RejectionCode.STILL_READABLE)
-                    .ifPresentOrElse(
-                            refused -> log.error(
-                                    "{} has destroyed the keys, and something can still be read: {}",
-                                    id,
-                                    refused.facts()),
-                            () -> log.warn(
-                                    "{} cannot be proven yet and will be tried again: {}", id, failure.toString()));
+    private void foldAnew(String id, Set<String> keys) {
+        int documents = missed.foldAnew(keys);
+        if (documents > 0) {
+            log.warn("{} view documents that {} had not reached were folded anew", documents, id);
         }
-        Duration length = before == null ? EACH : before.longer();
-        pauses.put(id, new Pause(length, now.plus(length)));
     }
 
-    /** How long a failed proof rests. */
-    private record Pause(Duration length, Instant until) {
+    private void failed(String id, RuntimeException failure, Instant now) {
+        Pause before = pauses.get(id);
+        String kind = kindOf(failure);
+        if (before == null || !before.kind().equals(kind)) {
+            if (isStillReadable(failure)) {
+                log.error(
+                        "{} has destroyed the keys, and something can still be read: {}",
+                        id,
+                        Rejections.of(failure).map(Rejection::facts).orElse(Map.of()));
+            } else {
+                log.warn("{} cannot be proven yet and will be tried again: {}", id, failure.toString());
+            }
+        }
+        Duration length = before == null ? EACH : before.longer();
+        pauses.put(id, new Pause(kind, length, now.plus(length)));
+    }
+
+    private static boolean isStillReadable(RuntimeException failure) {
+        return kindOf(failure).equals(RejectionCode.STILL_READABLE.name());
+    }
+
+    private static String kindOf(RuntimeException failure) {
+        return Rejections.of(failure).map(refused -> refused.code().name()).orElseGet(() -> failure.getClass()
+                .getName());
+    }
+
+    /** How long a failed proof rests, and how it failed. */
+    private record Pause(String kind, Duration length, Instant until) {
         Duration longer() {
             Duration twice = length.multipliedBy(2);
             return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;

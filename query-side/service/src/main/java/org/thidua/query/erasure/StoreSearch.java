@@ -2,67 +2,90 @@ package org.thidua.query.erasure;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.bson.conversions.Bson;
-import org.thidua.messages.Events;
 import org.thidua.messages.erasure.DestroyedKeysEvent;
 import org.thidua.messages.erasure.KeysDestroyed;
 import org.thidua.messages.erasure.StoreCheck;
 import org.thidua.messages.nomination.EvidenceAdded;
 import org.thidua.messages.seal.Opened;
-import org.thidua.messages.seal.Sealed;
-import org.thidua.messages.shared.Event;
+import org.thidua.query.erasure.PersonsSeals.Standing;
 import org.thidua.views.Views;
-import org.thidua.views.audit.AuditEntry;
-import org.thidua.views.shared.ViewDocument;
 import org.thidua.wire.vault.KeyVault;
 import org.thidua.wire.vault.TinkSeals;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Looks into every store for what can still be read about an erased person, by trying: every key in the vault, every
- * seal under these keys in stored events and in the history, every file key of the person's dossiers, and every view for
- * documents that were made with one of the keys.
+ * Looks into every store for what can still be read about an erased person, by trying: every seal about the person in
+ * stored events and in the history, every key of the person and of these seals in the vault, every file key of the
+ * person's dossiers, and every view for documents that were made with one of the keys.
+ *
+ * <p>Unreadable for good is only what a destroyed key of this person sealed. A seal that does not open for another reason
+ * counts as readable: a key that is missing may be in another copy of the vault.
  */
 final class StoreSearch {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final KeyVault vault;
     private final TinkSeals seals;
+    private final PersonsSeals persons;
     private final EventStore events;
     private final MongoDatabase database;
 
-    StoreSearch(KeyVault vault, TinkSeals seals, EventStore events, MongoDatabase database) {
+    StoreSearch(KeyVault vault, TinkSeals seals, PersonsSeals persons, EventStore events, MongoDatabase database) {
         this.vault = vault;
         this.seals = seals;
+        this.persons = persons;
         this.events = events;
         this.database = database;
     }
 
-    /** What was found in each store; needs views that have seen the destruction. */
-    List<StoreCheck> search(String erasureId, String personId) {
-        Set<String> keys = keysOf(erasureId, personId);
+    /**
+     * What a search has found.
+     *
+     * @param checks one for each store
+     * @param keys of the person and of every seal about the person
+     */
+    record Found(List<StoreCheck> checks, Set<String> keys) {}
+
+    /**
+     * Searches all stores; needs views that have seen the destruction.
+     *
+     * @throws IllegalStateException when there is nothing to try, or less in the history than in the events: then the
+     *     search would prove nothing
+     */
+    Found search(String personId) {
+        Set<String> known = keysOf(personId);
+        List<Standing> stored = persons.inEvents(personId, known);
+        List<Standing> shown = persons.inHistory(personId, known);
+        if (stored.isEmpty() || shown.size() < stored.size()) {
+            throw new IllegalStateException(
+                    "of " + stored.size() + " seals about the person the history shows " + shown.size());
+        }
+        var keys = new TreeSet<>(known);
+        Stream.concat(stored.stream(), shown.stream()).map(Standing::key).forEach(keys::add);
         // What this node remembers proves nothing about the vault.
         seals.forget(keys);
-        return List.of(vault(keys), events(keys), views(keys), evidence(personId));
+        Predicate<Standing> readable = seal -> !known.contains(seal.key()) || !isErased(seal);
+        return new Found(
+                List.of(
+                        vault(keys),
+                        check("events", stored, readable),
+                        views(keys, check("views", shown, readable)),
+                        check("evidence", fileKeys(stored), readable)),
+                keys);
     }
 
     /** Those that the list of destroyed keys names, and whatever else the vault knows of. */
-    private Set<String> keysOf(String erasureId, String personId) {
+    private Set<String> keysOf(String personId) {
         var keys = new TreeSet<>(vault.keysOf(personId));
-        of(DestroyedKeysEvent.REGISTER_ID)
+        events.readEvents(DestroyedKeysEvent.REGISTER_ID)
+                .asStream()
                 .map(message -> (KeysDestroyed) message.getPayload())
-                .filter(destroyed -> destroyed.erasureId().equals(erasureId))
+                .filter(destroyed -> destroyed.personId().equals(personId))
                 .forEach(destroyed -> keys.addAll(destroyed.keyIds()));
         return keys;
     }
@@ -75,98 +98,39 @@ final class StoreSearch {
         return new StoreCheck("vault", keys.size(), (int) left);
     }
 
-    private StoreCheck events(Set<String> keys) {
-        var tried = new Tried();
-        for (String subject : subjectsCarrying(keys)) {
-            of(subject).forEach(message -> {
-                var event = (Event) message.getPayload();
-                tried.seals(Events.nameOf(event.getClass()), subject, JSON.convertValue(event, Map.class), keys);
-            });
-        }
-        return tried.in("events");
-    }
-
-    private StoreCheck views(Set<String> keys) {
-        var tried = new Tried();
+    /** Documents of all views, and of what else lies there, on top of the seals in the history. */
+    private StoreCheck views(Set<String> keys, StoreCheck history) {
+        long examined = history.examined();
+        long readable = history.readable();
         for (String collection : database.listCollectionNames()) {
             if (!isHistory(collection)) {
                 var documents = database.getCollection(collection);
-                tried.examined += (int) documents.countDocuments();
-                tried.readable += (int) documents.countDocuments(usingAny(keys));
+                examined += documents.countDocuments();
+                readable += documents.countDocuments(Filters.in("keys", keys));
             }
         }
-        for (ViewDocument<AuditEntry> document : Views.HISTORY.in(database).find(usingAny(keys))) {
-            AuditEntry entry = document.view();
-            tried.seals(entry.type(), entry.subject(), entry.payload(), keys);
-        }
-        return tried.in("views");
+        return new StoreCheck("views", (int) examined, (int) readable);
     }
 
-    private StoreCheck evidence(String personId) {
-        var tried = new Tried();
-        for (String nomination : nominationsOf(personId)) {
-            of(nomination)
-                    .filter(message -> message.getPayload() instanceof EvidenceAdded)
-                    .forEach(message -> {
-                        var file = (EvidenceAdded) message.getPayload();
-                        tried.examined++;
-                        if (seals.open(EvidenceAdded.FILE_KEY, nomination, file.fileKey()) instanceof Opened.Readable) {
-                            tried.readable++;
-                        }
-                    });
-        }
-        return tried.in("evidence");
+    private static List<Standing> fileKeys(List<Standing> seals) {
+        return seals.stream()
+                .filter(seal -> seal.event().equals(EvidenceAdded.FILE_KEY.event())
+                        && seal.field().equals(EvidenceAdded.FILE_KEY.path()))
+                .toList();
     }
 
-    private Collection<String> subjectsCarrying(Set<String> keys) {
-        var subjects = new TreeSet<String>();
-        for (ViewDocument<AuditEntry> document : Views.HISTORY.in(database).find(usingAny(keys))) {
-            subjects.add(document.view().subject());
-        }
-        return subjects;
+    private static StoreCheck check(String store, List<Standing> tried, Predicate<Standing> readable) {
+        return new StoreCheck(
+                store, tried.size(), (int) tried.stream().filter(readable).count());
     }
 
-    private List<String> nominationsOf(String personId) {
-        return database.getCollection(Views.NOMINATIONS.name())
-                .find(Filters.eq("view.nominee.id", personId))
-                .projection(Projections.include("_id"))
-                .map(document -> document.getString("_id"))
-                .into(new ArrayList<>());
-    }
-
-    private Stream<? extends DomainEventMessage<?>> of(String subject) {
-        return events.readEvents(subject).asStream();
+    private boolean isErased(Standing at) {
+        return seals.whyUnreadable(at.event(), at.subject(), at.field(), at.seal())
+                .equals(Optional.of(Opened.Why.ERASED));
     }
 
     /** The history, and what a check of it has folded, keep what is sealed. */
     private static boolean isHistory(String collection) {
         return collection.equals(Views.HISTORY.name()) || collection.endsWith("_" + Views.HISTORY.name());
-    }
-
-    private static Bson usingAny(Set<String> keys) {
-        return Filters.in("keys", keys);
-    }
-
-    /** How many things were tried, and how many could be read. */
-    private final class Tried {
-        private int examined;
-        private int readable;
-
-        void seals(String event, String subject, Map<?, ?> payload, Set<String> keys) {
-            payload.forEach((field, value) -> {
-                if (value instanceof Map<?, ?> node && node.get("kid") instanceof String key && keys.contains(key)) {
-                    examined++;
-                    Sealed<?> sealed = JSON.convertValue(node, Sealed.class);
-                    if (seals.whyUnreadable(event, subject, String.valueOf(field), sealed)
-                            .isEmpty()) {
-                        readable++;
-                    }
-                }
-            });
-        }
-
-        StoreCheck in(String store) {
-            return new StoreCheck(store, examined, readable);
-        }
     }
 }

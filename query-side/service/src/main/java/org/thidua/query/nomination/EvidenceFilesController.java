@@ -8,10 +8,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,6 +42,8 @@ import org.thidua.wire.http.SignedIn;
 @Tag(name = "nominations")
 class EvidenceFilesController {
 
+    private static final Logger log = LoggerFactory.getLogger(EvidenceFilesController.class);
+
     private final NominationQueries nominations;
     private final EventStore events;
     private final Unsealing unsealing;
@@ -60,6 +65,7 @@ class EvidenceFilesController {
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     @ApiResponse(responseCode = "404", description = "There is none, or none for this reader")
     @ApiResponse(responseCode = "410", description = "erased: the nominee was erased, and nobody can read it any more")
+    @ApiResponse(responseCode = "500", description = "unreadable: the file or its key is missing, or was changed")
     void file(
             @AuthenticationPrincipal SignedIn reader,
             @PathVariable String id,
@@ -79,7 +85,7 @@ class EvidenceFilesController {
                 .orElseThrow(() -> Answers.notFound(evidenceId));
         String name = opened(EvidenceAdded.FILE_NAME, id, added.fileName());
         String key = opened(EvidenceAdded.FILE_KEY, id, added.fileKey());
-        try (InputStream content = files.open(id, added.sha256(), key)) {
+        try (InputStream content = begun(id, evidenceId, added.sha256(), key)) {
             response.setContentType(added.mediaType());
             response.setContentLengthLong(added.size());
             response.setHeader(
@@ -89,6 +95,25 @@ class EvidenceFilesController {
                             .build()
                             .toString());
             content.transferTo(response.getOutputStream());
+        }
+    }
+
+    /** The content, of which the first part is read: nothing is answered yet when that fails. */
+    private InputStream begun(String id, String evidenceId, String sha256, String key) {
+        try {
+            var content = new BufferedInputStream(files.open(id, sha256, key));
+            try {
+                content.mark(1);
+                content.read();
+                content.reset();
+                return content;
+            } catch (IOException e) {
+                content.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            log.error("{} of {} is missing or was changed, stored as {}", evidenceId, id, sha256, e);
+            throw EdgeProblem.of(ProblemCode.UNREADABLE, Map.of("id", id));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.thidua.views.audit;
 
+import com.mongodb.MongoInterruptedException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
@@ -33,7 +34,9 @@ import org.thidua.wire.mongo.BatchDocuments;
 /**
  * Folds all events again into a shadow of one view and compares it with the live view, document by document, while the
  * live view goes on. A live document that is newer than the shadow is compared at its own version: the shadow's is
- * folded on from the aggregate's events. Nothing but the shadow is written, and the shadow is removed at the end.
+ * folded on from the aggregate's events. Nothing but the shadow is written, and the shadow is removed at the end, also
+ * when the check is interrupted: it holds in clear what the view holds. A check whose shadow is removed by others ends
+ * {@code BROKEN}.
  */
 final class RebuildCheck<E extends Event, V> {
 
@@ -57,6 +60,7 @@ final class RebuildCheck<E extends Event, V> {
     private final List<DocumentDifference> differences = new ArrayList<>();
 
     private boolean shadowBegun;
+    private long shadowDocuments;
     private volatile String status = "RUNNING";
     private volatile long upTo;
     private volatile long read;
@@ -89,7 +93,7 @@ final class RebuildCheck<E extends Event, V> {
         this.startedAt = clock.instant();
         this.upTo = Math.min(upTo.orElse(Long.MAX_VALUE), newest(events));
         live = type.in(database);
-        shadow = type.in(database, "shadow_" + id + "_" + type.name());
+        shadow = type.in(database, Replays.SHADOWS + id + "_" + type.name());
     }
 
     void run() {
@@ -98,6 +102,7 @@ final class RebuildCheck<E extends Event, V> {
             foldedAt = clock.instant();
             status = "COMPARING";
             compare();
+            requireWholeShadow();
             status = differenceCount == 0 ? "EQUAL" : "DIFFERENT";
         } catch (RuntimeException e) {
             failure = String.valueOf(e.getMessage());
@@ -108,8 +113,31 @@ final class RebuildCheck<E extends Event, V> {
             status = "BROKEN";
         } finally {
             if (shadowBegun) {
-                shadow.drop();
+                dropShadow();
             }
+        }
+    }
+
+    /** The driver does nothing for an interrupted thread: an interrupt is put off until the shadow is gone. */
+    private void dropShadow() {
+        boolean interrupted = Thread.interrupted();
+        try {
+            shadow.drop();
+        } catch (MongoInterruptedException e) {
+            // It came this moment, and comes once.
+            interrupted = true;
+            Thread.interrupted();
+            shadow.drop();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void requireWholeShadow() {
+        if (shadow.countDocuments() != shadowDocuments) {
+            throw new IllegalStateException("the shadow was removed while it was compared");
         }
     }
 
@@ -179,7 +207,9 @@ final class RebuildCheck<E extends Event, V> {
         copies.prefetch(facts.stream().map(type.key()).distinct().toList(), ViewDocument::id);
         for (int i = 0; i < batch.size(); i++) {
             Object key = type.key().apply(facts.get(i));
-            copies.put(key, type.after(copies.get(key), (Event) batch.get(i).getPayload(), facts.get(i)));
+            ViewDocument<V> before = copies.get(key);
+            shadowDocuments += before == null ? 1 : 0;
+            copies.put(key, type.after(before, (Event) batch.get(i).getPayload(), facts.get(i)));
         }
         shadowBegun = true;
         copies.flush();

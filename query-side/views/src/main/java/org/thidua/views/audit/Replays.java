@@ -2,6 +2,7 @@ package org.thidua.views.audit;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,10 +12,13 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.thidua.messages.seal.Unsealing;
 import org.thidua.views.shared.VersionWait;
 import org.thidua.views.shared.ViewType;
@@ -22,7 +26,12 @@ import org.thidua.views.shared.ViewType;
 /** The rebuild checks of this node: one runs at a time, the last hundred are remembered until the node stops. */
 public final class Replays implements AutoCloseable {
 
+    /** How the names of the collections begin that a check fills and removes. */
+    public static final String SHADOWS = "shadow_";
+
+    private static final Logger log = LoggerFactory.getLogger(Replays.class);
     private static final int REMEMBERED = 100;
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
     private final EventStore events;
     private final MongoDatabase database;
@@ -77,8 +86,16 @@ public final class Replays implements AutoCloseable {
         }
     }
 
+    /** Breaks off what runs. Returns when its shadow is removed, or after ten seconds. */
     @Override
     public void close() {
         worker.shutdownNow();
+        try {
+            if (!worker.awaitTermination(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.warn("A rebuild check does not end; its shadow is removed at the next start");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
