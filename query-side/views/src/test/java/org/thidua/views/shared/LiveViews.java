@@ -17,6 +17,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -25,6 +26,7 @@ import org.thidua.messages.erasure.KeysDestroyed;
 import org.thidua.messages.shared.Event;
 import org.thidua.views.ReadModels;
 import org.thidua.views.Views;
+import org.thidua.wire.axon.PromptEventStore;
 import org.thidua.wire.mongo.DocumentStore;
 import org.thidua.wire.mongo.FlushingTokenStore;
 import org.thidua.wire.mongo.ViewChanges;
@@ -59,7 +61,8 @@ public final class LiveViews implements AutoCloseable {
                 .getDatabase("thidua_" + UUID.randomUUID().toString().substring(0, 8));
         new ReadModels(database).createIndexes();
         configuration = DefaultConfigurer.defaultConfiguration(false)
-                .configureEmbeddedEventStore(c -> storage)
+                .configureEventStore(
+                        c -> new PromptEventStore(EmbeddedEventStore.builder().storageEngine(storage)))
                 .eventProcessing(processing -> {
                     processing
                             .registerTokenStore(c -> new FlushingTokenStore(tokens, changes))
