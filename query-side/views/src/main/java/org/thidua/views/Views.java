@@ -21,6 +21,7 @@ import org.thidua.views.bloc.BlocView;
 import org.thidua.views.council.CouncilView;
 import org.thidua.views.election.ElectionFold;
 import org.thidua.views.election.ElectionView;
+import org.thidua.views.erasure.ErasureFold;
 import org.thidua.views.erasure.ErasureView;
 import org.thidua.views.nomination.NominationFold;
 import org.thidua.views.nomination.NominationView;
@@ -63,7 +64,7 @@ public final class Views {
     public static final ViewType<ElectionEvent, ElectionView> ELECTIONS =
             ViewType.perAggregate("elections", VOTING, ElectionEvent.class, ElectionView.class, ElectionFold::fold);
     public static final ViewType<ErasureEvent, ErasureView> ERASURES =
-            ViewType.perAggregate("erasures", REVIEW, ErasureEvent.class, ErasureView.class, ErasureView::fold);
+            ViewType.perAggregate("erasures", REVIEW, ErasureEvent.class, ErasureView.class, ErasureFold::fold);
     public static final ViewType<BlocEvent, BlocView> BLOCS =
             ViewType.perAggregate("blocs", BLOC_YEAR, BlocEvent.class, BlocView.class, BlocView::fold);
     public static final ViewType<PledgeEvent, PledgeView> PLEDGES =

@@ -8,14 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.thidua.wire.mongo.ViewChanges;
+import org.thidua.wire.mongo.WakingLoop;
 
 /**
  * Does what is due for each duty of one kind, on one thread: at once when a duty has been written, and at least each
@@ -27,23 +25,17 @@ import org.thidua.wire.mongo.ViewChanges;
  *
  * @param <D> the stored duty
  */
-public final class DutyRunner<D extends StoredDuty<?>> implements SmartLifecycle {
+public final class DutyRunner<D extends StoredDuty<?>> extends WakingLoop {
 
     private static final Logger log = LoggerFactory.getLogger(DutyRunner.class);
     private static final Duration EACH = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
     private final MongoCollection<D> duties;
     private final Attempt<D> attempt;
     private final Clock clock;
-    private final ViewChanges changes;
-    private final BooleanSupplier caughtUp;
-    private final Semaphore wake = new Semaphore(0);
     private final Map<String, Rest> rests = new HashMap<>();
     private boolean storeAway;
-    private volatile ViewChanges.@Nullable Subscription subscription;
-    private volatile @Nullable Thread thread;
 
     /**
      * @param duties where they are stored
@@ -52,69 +44,14 @@ public final class DutyRunner<D extends StoredDuty<?>> implements SmartLifecycle
      */
     public DutyRunner(
             MongoCollection<D> duties, Attempt<D> attempt, Clock clock, ViewChanges changes, BooleanSupplier caughtUp) {
+        super(nameOf(duties) + "-runner", Set.of(nameOf(duties)), changes, caughtUp);
         this.duties = duties;
         this.attempt = attempt;
         this.clock = clock;
-        this.changes = changes;
-        this.caughtUp = caughtUp;
     }
 
     @Override
-    public void start() {
-        String collection = duties.getNamespace().getCollectionName();
-        subscription = changes.listen(written -> {
-            if (written.stream().anyMatch(it -> it.collection().equals(collection))) {
-                wake.release();
-            }
-        });
-        // Known before it runs: it ends as soon as it finds itself stopped.
-        Thread runner = Thread.ofPlatform().name(collection + "-runner").unstarted(this::run);
-        thread = runner;
-        runner.start();
-    }
-
-    /** Returns when the duty at hand is done, or after ten seconds. */
-    @Override
-    public void stop() {
-        Thread running = thread;
-        ViewChanges.Subscription listening = subscription;
-        thread = null;
-        if (listening != null) {
-            listening.close();
-        }
-        if (running != null) {
-            wake.release();
-            try {
-                if (!running.join(STOP_WITHIN)) {
-                    log.warn("Duties are still running; what is left is done after the next start");
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
-    }
-
-    private void run() {
-        try {
-            while (isRunning()) {
-                if (caughtUp.getAsBoolean()) {
-                    doWhatIsDue();
-                }
-                if (wake.tryAcquire(EACH.toMillis(), TimeUnit.MILLISECONDS)) {
-                    wake.drainPermits();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void doWhatIsDue() {
+    protected void round() {
         for (D duty : stored()) {
             Instant now = clock.instant();
             Rest rest = rests.get(duty.id());
@@ -122,6 +59,10 @@ public final class DutyRunner<D extends StoredDuty<?>> implements SmartLifecycle
                 perform(duty, now);
             }
         }
+    }
+
+    private static String nameOf(MongoCollection<?> duties) {
+        return duties.getNamespace().getCollectionName();
     }
 
     private List<D> stored() {

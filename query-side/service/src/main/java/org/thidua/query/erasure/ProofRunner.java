@@ -8,15 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.thidua.messages.erasure.ProveErasure;
 import org.thidua.messages.erasure.StoreCheck;
 import org.thidua.messages.shared.Actor;
@@ -32,6 +28,7 @@ import org.thidua.views.shared.Purges;
 import org.thidua.views.shared.ViewDocument;
 import org.thidua.wire.axon.Rejections;
 import org.thidua.wire.mongo.ViewChanges;
+import org.thidua.wire.mongo.WakingLoop;
 
 /**
  * Proves each erasure that was carried out, on one thread: when every processor has made its views anew and no node can
@@ -42,12 +39,11 @@ import org.thidua.wire.mongo.ViewChanges;
  * and so on up to ten minutes, and is logged when it begins to fail, when it fails in another way, and when it has
  * recovered. When something can be read, the documents among it are folded anew, see {@link MissedDocuments}.
  */
-public final class ProofRunner implements SmartLifecycle {
+public final class ProofRunner extends WakingLoop {
 
     private static final Logger log = LoggerFactory.getLogger(ProofRunner.class);
     private static final Duration EACH = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
     private static final Set<String> WAKING = Set.of(Views.ERASURES.name(), Purges.COLLECTION);
 
     private final ReadModels views;
@@ -57,13 +53,8 @@ public final class ProofRunner implements SmartLifecycle {
     private final Duration forgetsWithin;
     private final CommandGateway gateway;
     private final Clock clock;
-    private final ViewChanges changes;
-    private final BooleanSupplier caughtUp;
-    private final Semaphore wake = new Semaphore(0);
     private final Map<String, Pause> pauses = new HashMap<>();
     private boolean viewsAway;
-    private volatile ViewChanges.@Nullable Subscription subscription;
-    private volatile @Nullable Thread thread;
 
     /**
      * @param forgetsWithin for how long after a destruction another node may remember keys
@@ -79,6 +70,7 @@ public final class ProofRunner implements SmartLifecycle {
             Clock clock,
             ViewChanges changes,
             BooleanSupplier caughtUp) {
+        super("erasure-proof", WAKING, changes, caughtUp);
         this.views = views;
         this.purges = purges;
         this.stores = stores;
@@ -86,65 +78,10 @@ public final class ProofRunner implements SmartLifecycle {
         this.forgetsWithin = forgetsWithin;
         this.gateway = gateway;
         this.clock = clock;
-        this.changes = changes;
-        this.caughtUp = caughtUp;
     }
 
     @Override
-    public void start() {
-        subscription = changes.listen(written -> {
-            if (written.stream().anyMatch(it -> WAKING.contains(it.collection()))) {
-                wake.release();
-            }
-        });
-        // Known before it runs: it ends as soon as it finds itself stopped.
-        Thread runner = Thread.ofPlatform().name("erasure-proof").unstarted(this::run);
-        thread = runner;
-        runner.start();
-    }
-
-    /** Returns when the search at hand is done, or after ten seconds. */
-    @Override
-    public void stop() {
-        Thread running = thread;
-        ViewChanges.Subscription listening = subscription;
-        thread = null;
-        if (listening != null) {
-            listening.close();
-        }
-        if (running != null) {
-            wake.release();
-            try {
-                if (!running.join(STOP_WITHIN)) {
-                    log.warn("The proof of an erasure is still being made; it is made again after the next start");
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
-    }
-
-    private void run() {
-        try {
-            while (isRunning()) {
-                if (caughtUp.getAsBoolean()) {
-                    proveWhatIsCarriedOut();
-                }
-                if (wake.tryAcquire(EACH.toMillis(), TimeUnit.MILLISECONDS)) {
-                    wake.drainPermits();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void proveWhatIsCarriedOut() {
+    protected void round() {
         for (ViewDocument<ErasureView> erasure : carriedOut()) {
             Instant now = clock.instant();
             Pause pause = pauses.get((String) erasure.id());

@@ -88,6 +88,6 @@ class ErasureViewTest {
     }
 
     private static ErasureView fold(ErasureEvent... events) {
-        return History.of(ErasureView::fold, events);
+        return History.of(ErasureFold::fold, events);
     }
 }
