@@ -8,6 +8,7 @@ import org.thidua.command.CommandSideConfiguration;
 import org.thidua.query.QuerySideConfiguration;
 import org.thidua.standalone.demo.DemoConfiguration;
 import org.thidua.wire.WireConfiguration;
+import org.thidua.wire.http.ReadyLine;
 
 /** Both sides in one process: the program behind the README's first command. */
 @SpringBootConfiguration(proxyBeanMethods = false)

@@ -3,34 +3,23 @@ package org.thidua.wire;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
-import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
-import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventBus;
-import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.availability.AvailabilityChangeEvent;
-import org.springframework.boot.availability.LivenessState;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -38,8 +27,6 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.thidua.messages.award.Catalogue;
 import org.thidua.messages.shared.MetadataKeys;
 import org.thidua.wire.award.CatalogueFiles;
@@ -47,34 +34,29 @@ import org.thidua.wire.axon.ActorMetadata;
 import org.thidua.wire.axon.ActorRequired;
 import org.thidua.wire.axon.CatchUp;
 import org.thidua.wire.axon.ConflictRetry;
-import org.thidua.wire.axon.EventStoreHealth;
 import org.thidua.wire.axon.Lag;
 import org.thidua.wire.axon.LagMetrics;
-import org.thidua.wire.axon.PromptEventStore;
 import org.thidua.wire.axon.RejectionMapping;
 import org.thidua.wire.axon.StartUpAssertion;
+import org.thidua.wire.axonserver.AxonServerConfiguration;
 import org.thidua.wire.evidence.EvidenceFiles;
 import org.thidua.wire.mongo.MongoConfiguration;
 import org.thidua.wire.serial.Upcasters;
 import org.thidua.wire.serial.WireSerializer;
-import org.thidua.wire.store.Durability;
-import org.thidua.wire.store.DurableEventStorage;
-import org.thidua.wire.store.DurableTransactions;
-import org.thidua.wire.store.EventDatabase;
-import org.thidua.wire.store.StoreLocation;
+import org.thidua.wire.store.JdbcStoreConfiguration;
 import org.thidua.wire.vault.VaultConfiguration;
 
 /**
  * Everything between the domain and the stores, as explicit beans: nothing here is left to Axon's auto-configuration,
  * which on Spring Boot 4 runs too early and falls back in silence. {@link StartUpAssertion} guards what remains.
  *
- * <p>Settings: {@code THIDUA_DATA} (folder of all data, {@code ./data}); {@code THIDUA_JDBC_URL},
- * {@code THIDUA_JDBC_USER}, {@code THIDUA_JDBC_PASSWORD} (PostgreSQL in place of the file in that folder).
- * The defaults of Axon's own settings are in {@code defaults.properties} beside this class. The {@link TokenStore} comes
- * from {@link MongoConfiguration}.
+ * <p>Where events are kept is one of two configurations, {@link JdbcStoreConfiguration} or
+ * {@link AxonServerConfiguration}; nothing else knows which. The defaults of Axon's own settings are in
+ * {@code defaults.properties} beside this class. The {@link TokenStore} comes from {@link MongoConfiguration}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({MongoConfiguration.class, VaultConfiguration.class})
+@Import({JdbcStoreConfiguration.class, AxonServerConfiguration.class, MongoConfiguration.class, VaultConfiguration.class
+})
 @PropertySource("classpath:org/thidua/wire/defaults.properties")
 public class WireConfiguration {
 
@@ -120,66 +102,7 @@ public class WireConfiguration {
         return files.catalogue();
     }
 
-    // --- where events live
-
-    @Bean
-    StoreLocation storeLocation(Environment settings) {
-        String url = settings.getProperty("thidua.jdbc.url", "");
-        return url.isBlank()
-                ? new StoreLocation.Folder(Path.of(settings.getProperty("thidua.data", "./data")))
-                : new StoreLocation.Server(
-                        url, settings.getProperty("thidua.jdbc.user"), settings.getProperty("thidua.jdbc.password"));
-    }
-
-    /** Closed, and compacted, after everything that uses it. */
-    @Bean(destroyMethod = "close")
-    EventDatabase eventDatabase(StoreLocation location, ApplicationContext context) {
-        return EventDatabase.open(
-                location, cause -> AvailabilityChangeEvent.publish(context, cause, LivenessState.BROKEN));
-    }
-
-    @Bean(destroyMethod = "")
-    DataSource dataSource(EventDatabase database) {
-        return database.dataSource();
-    }
-
-    @Bean(destroyMethod = "")
-    Durability durability(EventDatabase database) {
-        return database.durability();
-    }
-
-    @Bean
-    PlatformTransactionManager platformTransactionManager(DataSource dataSource) {
-        return new JdbcTransactionManager(dataSource);
-    }
-
-    @Bean
-    DurableTransactions transactionManager(PlatformTransactionManager transactions, Durability durability) {
-        return new DurableTransactions(transactions, durability);
-    }
-
-    @Bean
-    ConnectionProvider connectionProvider(DataSource dataSource) {
-        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
-    }
-
-    @Bean
-    DurableEventStorage eventStorageEngine(
-            ConnectionProvider connections,
-            DurableTransactions transactions,
-            Durability durability,
-            WireSerializer serializer,
-            EventUpcasterChain upcasters) {
-        return DurableEventStorage.over(connections, transactions, durability, serializer, upcasters);
-    }
-
-    @Bean
-    EmbeddedEventStore eventStore(EventStorageEngine storage, org.axonframework.config.Configuration axon) {
-        return new PromptEventStore(EmbeddedEventStore.builder()
-                .storageEngine(storage)
-                .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
-                .spanFactory(axon.getComponent(EventBusSpanFactory.class)));
-    }
+    // --- where files live
 
     /** Files of dossiers: {@code THIDUA_EVIDENCE_FOLDER}, {@code evidence} in the data folder. */
     @Bean
@@ -263,11 +186,6 @@ public class WireConfiguration {
     @Bean
     LagMetrics lagMetrics(Lag lag, ObjectProvider<MeterRegistry> registries) {
         return new LagMetrics(lag, registries);
-    }
-
-    @Bean
-    EventStoreHealth eventStoreHealthIndicator(Lag lag, Durability durability) {
-        return new EventStoreHealth(lag, durability);
     }
 
     @Bean

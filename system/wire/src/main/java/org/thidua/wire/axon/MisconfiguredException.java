@@ -5,7 +5,7 @@ public final class MisconfiguredException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    MisconfiguredException(String message) {
+    public MisconfiguredException(String message) {
         super(message);
     }
 }

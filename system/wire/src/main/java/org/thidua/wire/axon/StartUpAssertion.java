@@ -1,6 +1,7 @@
 package org.thidua.wire.axon;
 
 import java.util.List;
+import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventBus;
@@ -36,7 +37,10 @@ public final class StartUpAssertion implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         require(events instanceof EventStore, "The event bus does not store events", events);
-        require(!(transactions instanceof NoTransactionManager), "Transactions would be no transactions", transactions);
+        require(
+                events instanceof AxonServerEventStore || !(transactions instanceof NoTransactionManager),
+                "Transactions would be no transactions",
+                transactions);
         require(!tokens.isEmpty(), "There is no token store", tokens);
         for (TokenStore store : tokens) {
             require(

@@ -12,7 +12,9 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * <p>There are no snapshots: streams are short, and Jackson 3 would lose an aggregate's private fields without an
  * error. So their table is neither made nor asked, which saves a query per command.
  */
-public final class DurableEventStorage extends JdbcEventStorageEngine {
+public final class DurableEventStorage extends JdbcEventStorageEngine implements StoredEvents {
 
     /** The names of V1__event_store.sql. */
     static final EventSchema SCHEMA = EventSchema.builder()
@@ -120,6 +122,16 @@ public final class DurableEventStorage extends JdbcEventStorageEngine {
     /** Where the events that this engine has read stand. */
     public EventPositions positions() {
         return positions;
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregateId) {
+        return super.readEvents(aggregateId);
+    }
+
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> all() {
+        return readEvents(null, false);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package org.thidua.wire.vault;
 
 import java.util.List;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.thidua.messages.erasure.DestroyedKeysEvent;
 import org.thidua.messages.erasure.KeysDestroyed;
+import org.thidua.wire.store.StoredEvents;
 
 /** The list of destroyed keys in the event store: what a vault restored from an older copy does not know. */
 final class DestroyedKeys {
@@ -15,8 +15,8 @@ final class DestroyedKeys {
     private DestroyedKeys() {}
 
     /** Destroys in the vault what the list says was destroyed. */
-    static void applyTo(KeyVault vault, EventStorageEngine events) {
-        List<KeysDestroyed> back = events.readEvents(DestroyedKeysEvent.REGISTER_ID, 0)
+    static void applyTo(KeyVault vault, StoredEvents events) {
+        List<KeysDestroyed> back = events.readEvents(DestroyedKeysEvent.REGISTER_ID)
                 .asStream()
                 .map(event -> (KeysDestroyed) event.getPayload())
                 .filter(gone -> vault.destroy(gone.personId(), gone.keyIds()))

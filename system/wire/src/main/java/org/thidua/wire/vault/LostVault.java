@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 import org.thidua.messages.seal.Sealed;
+import org.thidua.wire.store.StoredEvents;
 
 /**
  * Recognises that a vault with nothing in it stands before events that somebody has sealed: going on would make a new
@@ -24,7 +24,7 @@ final class LostVault {
      * @param where names the vault for people
      * @throws VaultUnusable when there is a seal
      */
-    static void refuse(KeyVault vault, EventStorageEngine events, String where) {
+    static void refuse(KeyVault vault, StoredEvents events, String where) {
         if (vault.isEmpty() && hasSeals(events)) {
             throw new VaultUnusable(
                     "The vault " + where + " is new, but there are events sealed under keys of another one:"
@@ -33,8 +33,8 @@ final class LostVault {
         }
     }
 
-    private static boolean hasSeals(EventStorageEngine events) {
-        try (Stream<? extends TrackedEventMessage<?>> all = events.readEvents(null, false)) {
+    private static boolean hasSeals(StoredEvents events) {
+        try (Stream<? extends TrackedEventMessage<?>> all = events.all()) {
             return all.anyMatch(event -> isSealedIn(event.getPayload()));
         }
     }

@@ -2,7 +2,6 @@ package org.thidua.wire.vault;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
@@ -10,6 +9,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.thidua.wire.store.StoredEvents;
 
 /**
  * The vault of people's keys and what uses it. Settings: {@code THIDUA_VAULT_FOLDER} ({@code vault} in the data folder)
@@ -26,7 +26,7 @@ public class VaultConfiguration {
      * @throws VaultUnusable when the service must not start with it
      */
     @Bean(destroyMethod = "close")
-    KeyVault keyVault(Environment settings, EventStorageEngine events, ApplicationContext context) {
+    KeyVault keyVault(Environment settings, StoredEvents events, ApplicationContext context) {
         VaultLocation location = VaultLocation.of(settings);
         KeyVault vault = location.open(
                 masterKey(settings, location),

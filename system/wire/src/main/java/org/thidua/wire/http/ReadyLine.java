@@ -1,4 +1,4 @@
-package org.thidua.standalone;
+package org.thidua.wire.http;
 
 import java.lang.management.ManagementFactory;
 import org.slf4j.Logger;
@@ -14,13 +14,13 @@ import org.springframework.core.Ordered;
  * Says, as the last line of the start, where the service listens. It waits for the readiness that lets requests in, which
  * comes after the application's own ready event: whoever reads the line may ask at once.
  */
-class ReadyLine implements ApplicationListener<AvailabilityChangeEvent<ReadinessState>>, Ordered {
+public final class ReadyLine implements ApplicationListener<AvailabilityChangeEvent<ReadinessState>>, Ordered {
 
     private static final Logger log = LoggerFactory.getLogger("thidua");
 
     private final ApplicationAvailability availability;
 
-    ReadyLine(ApplicationAvailability availability) {
+    public ReadyLine(ApplicationAvailability availability) {
         this.availability = availability;
     }
 

@@ -1,0 +1,98 @@
+package org.thidua.wire.store;
+
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.thidua.wire.axon.EventStoreHealth;
+import org.thidua.wire.axon.Lag;
+import org.thidua.wire.axon.PromptEventStore;
+import org.thidua.wire.serial.WireSerializer;
+
+/**
+ * Events in a relational database: an H2 file in the folder {@code THIDUA_DATA} ({@code ./data}), or the PostgreSQL that
+ * {@code THIDUA_JDBC_URL}, {@code THIDUA_JDBC_USER} and {@code THIDUA_JDBC_PASSWORD} name.
+ */
+@Configuration(proxyBeanMethods = false)
+@Conditional(OnJdbc.class)
+public class JdbcStoreConfiguration {
+
+    @Bean
+    StoreLocation storeLocation(Environment settings) {
+        String url = settings.getProperty("thidua.jdbc.url", "");
+        return url.isBlank()
+                ? new StoreLocation.Folder(Path.of(settings.getProperty("thidua.data", "./data")))
+                : new StoreLocation.Server(
+                        url, settings.getProperty("thidua.jdbc.user"), settings.getProperty("thidua.jdbc.password"));
+    }
+
+    /** Closed, and compacted, after everything that uses it. */
+    @Bean(destroyMethod = "close")
+    EventDatabase eventDatabase(StoreLocation location, ApplicationContext context) {
+        return EventDatabase.open(
+                location, cause -> AvailabilityChangeEvent.publish(context, cause, LivenessState.BROKEN));
+    }
+
+    @Bean(destroyMethod = "")
+    DataSource dataSource(EventDatabase database) {
+        return database.dataSource();
+    }
+
+    @Bean(destroyMethod = "")
+    Durability durability(EventDatabase database) {
+        return database.durability();
+    }
+
+    @Bean
+    PlatformTransactionManager platformTransactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    DurableTransactions transactionManager(PlatformTransactionManager transactions, Durability durability) {
+        return new DurableTransactions(transactions, durability);
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource dataSource) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
+    }
+
+    @Bean
+    DurableEventStorage eventStorageEngine(
+            ConnectionProvider connections,
+            DurableTransactions transactions,
+            Durability durability,
+            WireSerializer serializer,
+            EventUpcasterChain upcasters) {
+        return DurableEventStorage.over(connections, transactions, durability, serializer, upcasters);
+    }
+
+    @Bean
+    EmbeddedEventStore eventStore(EventStorageEngine storage, org.axonframework.config.Configuration axon) {
+        return new PromptEventStore(EmbeddedEventStore.builder()
+                .storageEngine(storage)
+                .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
+                .spanFactory(axon.getComponent(EventBusSpanFactory.class)));
+    }
+
+    @Bean
+    EventStoreHealth eventStoreHealthIndicator(Lag lag, Durability durability) {
+        return new EventStoreHealth(lag, durability);
+    }
+}
