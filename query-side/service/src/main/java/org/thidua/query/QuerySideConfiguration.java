@@ -3,9 +3,7 @@ package org.thidua.query;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationListener;
@@ -15,7 +13,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -40,8 +37,6 @@ import org.thidua.views.shared.ViewProjector;
 import org.thidua.wire.http.HttpConfiguration;
 import org.thidua.wire.mongo.DocumentStore;
 import org.thidua.wire.mongo.ViewChanges;
-import org.thidua.wire.store.DurableEventStorage;
-import org.thidua.wire.store.EventPositions;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The query side: projectors of the four processors and the read API. Needs the beans of the wire. */
@@ -64,18 +59,11 @@ public class QuerySideConfiguration {
 
     @Bean
     ConfigurerModule projectors(
-            MongoDatabase database,
-            ReadModels indexed,
-            ObjectProvider<EventStore> events,
-            Unsealing unsealing,
-            ObjectProvider<DurableEventStorage> storage) {
+            MongoDatabase database, ReadModels indexed, ObjectProvider<EventStore> events, Unsealing unsealing) {
         return configurer -> {
-            var processing = configurer.eventProcessing();
             for (String processor : Views.PROCESSORS) {
-                var projector = new ViewProjector(
-                        processor, Views.keptBy(processor), database, events::getObject, unsealing, positions(storage));
-                processing.registerEventHandler(axon -> projector);
-                processing.assignHandlerInstancesMatching(processor, handler -> handler == projector);
+                new ViewProjector(processor, Views.keptBy(processor), database, events::getObject, unsealing)
+                        .register(configurer.eventProcessing());
             }
         };
     }
@@ -95,11 +83,9 @@ public class QuerySideConfiguration {
             EventStore events,
             MongoDatabase database,
             Unsealing unsealing,
-            ObjectProvider<DurableEventStorage> storage,
             VersionWait versions,
             ObjectProvider<Clock> clock) {
-        return new Replays(
-                events, database, unsealing, positions(storage), versions, clock.getIfAvailable(Clock::systemUTC));
+        return new Replays(events, database, unsealing, versions, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean
@@ -161,17 +147,6 @@ public class QuerySideConfiguration {
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new ItemRequestArgument());
             }
-        };
-    }
-
-    private static ToLongFunction<TrackedEventMessage<?>> positions(ObjectProvider<DurableEventStorage> storage) {
-        // Looked up once: asking the container for every event took more time than folding it.
-        var found = SingletonSupplier.ofNullable(storage::getIfAvailable);
-        return event -> {
-            DurableEventStorage engine = found.get();
-            return engine == null
-                    ? EventPositions.ofToken(event)
-                    : engine.positions().of(event);
         };
     }
 }

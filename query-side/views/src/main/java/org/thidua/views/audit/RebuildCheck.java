@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.ToLongFunction;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -26,6 +25,7 @@ import org.thidua.messages.seal.Unsealing;
 import org.thidua.messages.shared.Event;
 import org.thidua.views.audit.Replay.DocumentDifference;
 import org.thidua.views.shared.Facts;
+import org.thidua.views.shared.Positions;
 import org.thidua.views.shared.VersionWait;
 import org.thidua.views.shared.ViewDocument;
 import org.thidua.views.shared.ViewType;
@@ -51,7 +51,6 @@ final class RebuildCheck<E extends Event, V> {
     private final EventStore events;
     private final MongoDatabase database;
     private final Unsealing unsealing;
-    private final ToLongFunction<TrackedEventMessage<?>> positions;
     private final VersionWait versions;
     private final Clock clock;
     private final Instant startedAt;
@@ -79,7 +78,6 @@ final class RebuildCheck<E extends Event, V> {
             EventStore events,
             MongoDatabase database,
             Unsealing unsealing,
-            ToLongFunction<TrackedEventMessage<?>> positions,
             VersionWait versions,
             Clock clock) {
         this.id = id;
@@ -87,7 +85,6 @@ final class RebuildCheck<E extends Event, V> {
         this.events = events;
         this.database = database;
         this.unsealing = unsealing;
-        this.positions = positions;
         this.versions = versions;
         this.clock = clock;
         this.startedAt = clock.instant();
@@ -181,7 +178,7 @@ final class RebuildCheck<E extends Event, V> {
                     throw new IllegalStateException("the event store gave nothing behind position " + reached);
                 }
                 TrackedEventMessage<?> event = stream.nextAvailable();
-                long position = positions.applyAsLong(event);
+                long position = Positions.of(event);
                 reached = Math.max(reached, position);
                 read++;
                 if (position <= upTo && type.events().isAssignableFrom(event.getPayloadType())) {
@@ -202,7 +199,7 @@ final class RebuildCheck<E extends Event, V> {
         }
         var copies = new BatchDocuments<>(shadow);
         List<Facts> facts = batch.stream()
-                .map(event -> Facts.of((DomainEventMessage<?>) event, positions.applyAsLong(event), unsealing))
+                .map(event -> Facts.of((DomainEventMessage<?>) event, Positions.of(event), unsealing))
                 .toList();
         copies.prefetch(facts.stream().map(type.key()).distinct().toList(), ViewDocument::id);
         for (int i = 0; i < batch.size(); i++) {

@@ -14,8 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +34,6 @@ public final class Replays implements AutoCloseable {
     private final EventStore events;
     private final MongoDatabase database;
     private final Unsealing unsealing;
-    private final ToLongFunction<TrackedEventMessage<?>> positions;
     private final VersionWait versions;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
@@ -48,17 +45,10 @@ public final class Replays implements AutoCloseable {
         }
     };
 
-    public Replays(
-            EventStore events,
-            MongoDatabase database,
-            Unsealing unsealing,
-            ToLongFunction<TrackedEventMessage<?>> positions,
-            VersionWait versions,
-            Clock clock) {
+    public Replays(EventStore events, MongoDatabase database, Unsealing unsealing, VersionWait versions, Clock clock) {
         this.events = events;
         this.database = database;
         this.unsealing = unsealing;
-        this.positions = positions;
         this.versions = versions;
         this.clock = clock;
     }
@@ -68,7 +58,7 @@ public final class Replays implements AutoCloseable {
         String id = UUID.randomUUID().toString();
         List<RebuildCheck<?, ?>> parts = new ArrayList<>();
         for (ViewType<?, ?> type : types) {
-            parts.add(new RebuildCheck<>(id, type, upTo, events, database, unsealing, positions, versions, clock));
+            parts.add(new RebuildCheck<>(id, type, upTo, events, database, unsealing, versions, clock));
         }
         Supplier<Replay> state = () ->
                 Replay.together(name, parts.stream().map(RebuildCheck::state).toList());

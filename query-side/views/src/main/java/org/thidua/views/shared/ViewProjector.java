@@ -5,10 +5,12 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
@@ -23,76 +25,87 @@ import org.thidua.wire.mongo.BatchWrites;
  * Keeps the views of one processor: gives each event to the folds of its feature, told by the sealed interface of the
  * event, and leaves the documents to the writes of the batch. When keys were destroyed it makes the documents anew that
  * were made with them, so that what they said is gone from the views too.
+ *
+ * <p>A segment has the aggregates whose ids hash into it, and so their documents: each document has one writer. The
+ * destruction of keys therefore goes to every segment, and each purges its own documents. Axon's own invoker would give
+ * it to one segment, whose purge another one could undo that had read a document before.
  */
-public final class ViewProjector implements EventMessageHandler {
+public final class ViewProjector implements EventHandlerInvoker {
 
     private final String processor;
     private final List<Kept<?, ?>> views;
     private final Supplier<EventStore> events;
     private final Unsealing unsealing;
     private final Purges purges;
-    private final ToLongFunction<TrackedEventMessage<?>> positions;
 
     /**
      * @param processor that it works for
      * @param views to keep
      * @param events of which purged documents are made anew; asked for late, because the store is built after this
      * @param unsealing opens what the folds show
-     * @param positions place of an event among all
      */
     public ViewProjector(
             String processor,
             List<ViewType<?, ?>> views,
             MongoDatabase database,
             Supplier<EventStore> events,
-            Unsealing unsealing,
-            ToLongFunction<TrackedEventMessage<?>> positions) {
+            Unsealing unsealing) {
         this.processor = processor;
         this.views =
                 views.stream().<Kept<?, ?>>map(view -> keep(view, database)).toList();
         this.events = events;
         this.unsealing = unsealing;
-        this.positions = positions;
         purges = new Purges(database);
     }
 
-    @Override
-    public boolean canHandle(EventMessage<?> message) {
-        return message instanceof DomainEventMessage<?>
-                && (message.getPayloadType() == KeysDestroyed.class
-                        || views.stream().anyMatch(kept -> kept.concerns(message.getPayloadType())));
+    /** Takes the place of the invoker that Axon would make for its processor; all other settings stay. */
+    public void register(EventProcessingConfigurer processing) {
+        processing
+                .registerEventHandler(axon -> this)
+                .assignHandlerInstancesMatching(processor, handler -> handler == this)
+                .registerPooledStreamingEventProcessor(
+                        processor, Configuration::eventStore, (axon, builder) -> builder.eventHandlerInvoker(this));
     }
 
     @Override
-    public @Nullable Object handle(EventMessage<?> message) {
+    public boolean canHandleType(Class<?> payload) {
+        return payload == KeysDestroyed.class || views.stream().anyMatch(kept -> kept.concerns(payload));
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> message, Segment segment) {
+        return message instanceof DomainEventMessage<?> event
+                && (event.getPayloadType() == KeysDestroyed.class
+                        || (canHandleType(event.getPayloadType()) && segment.matches(event.getAggregateIdentifier())));
+    }
+
+    @Override
+    public void handle(EventMessage<?> message, Segment segment) {
         var event = (DomainEventMessage<?>) message;
-        for (Kept<?, ?> kept : views) {
-            if (kept.concerns(event.getPayloadType())) {
-                kept.fold(event);
+        if (segment.matches(event.getAggregateIdentifier())) {
+            for (Kept<?, ?> kept : views) {
+                if (kept.concerns(event.getPayloadType())) {
+                    kept.fold(event);
+                }
             }
         }
         if (event.getPayload() instanceof KeysDestroyed destroyed) {
-            purge(destroyed);
+            purge(destroyed, segment);
         }
-        return null;
     }
 
-    private void purge(KeysDestroyed destroyed) {
+    private void purge(KeysDestroyed destroyed, Segment segment) {
         // Another node may have destroyed them: what this one remembers would open once more.
         unsealing.forget(destroyed.keyIds());
         int documents = 0;
         for (Kept<?, ?> kept : views) {
-            documents += kept.purge(destroyed.keyIds());
+            documents += kept.purge(destroyed.keyIds(), segment);
         }
         purges.note(processor, destroyed.erasureId(), documents);
     }
 
     private <E extends Event, V> Kept<E, V> keep(ViewType<E, V> type, MongoDatabase database) {
         return new Kept<>(type, type.in(database));
-    }
-
-    private long positionOf(Message<?> message) {
-        return positions.applyAsLong((TrackedEventMessage<?>) message);
     }
 
     /** A view and where it is kept. */
@@ -121,16 +134,18 @@ public final class ViewProjector implements EventMessageHandler {
         }
 
         /**
-         * Makes the documents of an aggregate anew for which one of the keys was used. The history needs no such thing:
-         * what is sealed stays sealed in it.
+         * Makes the segment's documents of an aggregate anew for which one of the keys was used. The history needs no
+         * such thing: what is sealed stays sealed in it.
          */
-        int purge(List<String> keys) {
+        int purge(List<String> keys, Segment segment) {
             if (!type.perAggregate()) {
                 return 0;
             }
             BatchDocuments<ViewDocument<V>> documents = ofThisBatch();
-            List<ViewDocument<V>> affected =
-                    documents.matching(Filters.in("keys", keys), document -> document.uses(keys), ViewDocument::id);
+            List<ViewDocument<V>> affected = documents.matching(
+                    Filters.in("keys", keys),
+                    document -> document.uses(keys) && segment.matches(document.id()),
+                    ViewDocument::id);
             affected.forEach(held -> documents.put(held.id(), type.anew(held, events.get(), unsealing)));
             return affected.size();
         }
@@ -140,7 +155,7 @@ public final class ViewProjector implements EventMessageHandler {
         }
 
         private Facts factsOf(DomainEventMessage<?> message) {
-            return Facts.of(message, positionOf(message), unsealing);
+            return Facts.of(message, Positions.of((TrackedEventMessage<?>) message), unsealing);
         }
 
         private @Nullable Object keyOf(Message<?> message) {

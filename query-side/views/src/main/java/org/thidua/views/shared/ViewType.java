@@ -53,7 +53,7 @@ public record ViewType<E extends Event, V>(
 
     /**
      * The document after an event. An event that is in it already, delivered again after a crash, changes nothing:
-     * told by the number within the aggregate, because positions may arrive out of order.
+     * told by the number within the aggregate.
      *
      * @throws IllegalStateException when an event between is missing
      */

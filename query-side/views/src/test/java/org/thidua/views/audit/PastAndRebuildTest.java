@@ -26,7 +26,6 @@ import org.thidua.views.shared.Rebuilds;
 import org.thidua.views.shared.VersionWait;
 import org.thidua.views.shared.ViewDocument;
 import org.thidua.views.shared.ViewType;
-import org.thidua.wire.store.EventPositions;
 import tools.jackson.databind.json.JsonMapper;
 
 class PastAndRebuildTest {
@@ -188,7 +187,6 @@ class PastAndRebuildTest {
                 views.events(),
                 views.database(),
                 views.seals(),
-                EventPositions::ofToken,
                 new VersionWait(views.database(), views.changes()),
                 Clock.systemUTC());
     }

@@ -35,6 +35,7 @@ import org.thidua.views.shared.SealedEvents;
 class ErasurePropertyTest {
 
     private static final int PEOPLE = 4;
+    private static final int SEGMENTS = 4;
     private static final String BALLOT = "ballot:1";
     private static final String ELECTION = "election:b:2013";
 
@@ -101,7 +102,7 @@ class ErasurePropertyTest {
 
         void await() {
             stored.forEach((subject, count) -> views.await(subject, count - 1));
-            erased.forEach(one -> views.awaitPurge("erasure:" + id(one)));
+            views.awaitPurges();
         }
 
         List<String> saidOf(int one) {
@@ -141,7 +142,7 @@ class ErasurePropertyTest {
 
     @Property(tries = 15, shrinking = ShrinkingMode.OFF)
     void nothingOfTheErasedIsLeftAndARebuildEqualsTheLiveViews(@ForAll("histories") List<Step> history) {
-        try (var views = new LiveViews()) {
+        try (var views = new LiveViews(SEGMENTS)) {
             var telling = new Telling(views);
             history.forEach(telling::take);
             telling.await();

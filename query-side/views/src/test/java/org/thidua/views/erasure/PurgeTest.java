@@ -32,7 +32,6 @@ import org.thidua.views.nomination.NominationView;
 import org.thidua.views.register.PersonView;
 import org.thidua.views.shared.LiveViews;
 import org.thidua.views.shared.Matching;
-import org.thidua.views.shared.Purges;
 import org.thidua.views.shared.Rebuilds;
 import org.thidua.views.shared.Redacted;
 import org.thidua.views.shared.ViewDocument;
@@ -145,7 +144,7 @@ class PurgeTest {
         var edited = about.edited(OF_AN, AN, "Xây cầu", "Cầu mới");
         views.erase(AN);
         views.store(OF_AN, edited);
-        views.awaitPurge("erasure:" + AN);
+        views.awaitPurges();
         views.await(OF_AN, 1);
 
         assertThat(view(Views.NOMINATIONS, OF_AN).achievements()).isEqualTo(ERASED);
@@ -175,24 +174,9 @@ class PurgeTest {
         erased(AN);
         Awaitility.await().until(() -> !crashes.get());
         Document once = document("nominations", OF_AN);
-        Document receipt = document("purges", Views.REVIEW + " erasure:" + AN);
         views.happened(OF_BINH, new NominationSubmitted(OF_BINH, 1, 1, "rs-2003", "row", Instant.EPOCH));
 
         assertThat(document("nominations", OF_AN)).isEqualTo(once);
-        assertThat(document("purges", Views.REVIEW + " erasure:" + AN)).isEqualTo(receipt);
-        assertThat(receipt.getInteger("documents")).isEqualTo(2);
-    }
-
-    @Test
-    void everyProcessorLeavesItsReceipt() {
-        aYearOfTwoPeople();
-        var purges = new Purges(views.database());
-        assertThat(purges.doneBy(Views.PROCESSORS, "erasure:" + AN)).isFalse();
-
-        erased(AN);
-
-        assertThat(purges.doneBy(Views.PROCESSORS, "erasure:" + AN)).isTrue();
-        assertThat(purges.doneBy(Views.PROCESSORS, "erasure:" + BINH)).isFalse();
     }
 
     @Test
@@ -277,7 +261,7 @@ class PurgeTest {
     private void erased(String person) {
         views.erase(person);
         views.happened(person, new PersonErased(person, "erasure:" + person));
-        views.awaitPurge("erasure:" + person);
+        views.awaitPurges();
     }
 
     private void assertRebuildEqualsLive() {

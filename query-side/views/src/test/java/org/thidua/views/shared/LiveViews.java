@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -30,7 +32,6 @@ import org.thidua.wire.axon.PromptEventStore;
 import org.thidua.wire.mongo.DocumentStore;
 import org.thidua.wire.mongo.FlushingTokenStore;
 import org.thidua.wire.mongo.ViewChanges;
-import org.thidua.wire.store.EventPositions;
 
 /** An event store, the four processors and a document store, all running; a real MongoDB where one is given. */
 public final class LiveViews implements AutoCloseable {
@@ -39,18 +40,31 @@ public final class LiveViews implements AutoCloseable {
     private final MongoDatabase database;
     private final ViewChanges changes = new ViewChanges();
     private final SealsInMemory seals;
+    private final TokenStore tokens;
+    private final int segments;
     private final EventStorageEngine storage;
     private final Configuration configuration;
 
     public LiveViews() {
-        this(new InMemoryTokenStore());
+        this(1);
+    }
+
+    /** @param segments of each processor, but for the history, which has one */
+    public LiveViews(int segments) {
+        this(new InMemoryTokenStore(), segments);
     }
 
     public LiveViews(TokenStore tokens) {
-        this(tokens, new InMemoryEventStorageEngine(), new SealsInMemory());
+        this(tokens, 1);
     }
 
-    private LiveViews(TokenStore tokens, EventStorageEngine storage, SealsInMemory seals) {
+    public LiveViews(TokenStore tokens, int segments) {
+        this(tokens, segments, new InMemoryEventStorageEngine(), new SealsInMemory());
+    }
+
+    private LiveViews(TokenStore tokens, int segments, EventStorageEngine storage, SealsInMemory seals) {
+        this.tokens = tokens;
+        this.segments = segments;
         this.storage = storage;
         this.seals = seals;
         var events = new AtomicReference<EventStore>();
@@ -69,17 +83,17 @@ public final class LiveViews implements AutoCloseable {
                             .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
                             .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
                             .usingPooledStreamingEventProcessors((c, builder) ->
-                                    builder.initialSegmentCount(1).batchSize(100));
+                                    builder.initialSegmentCount(segments).batchSize(100))
+                            .registerPooledStreamingEventProcessorConfiguration(
+                                    Views.AUDIT, (c, builder) -> builder.initialSegmentCount(1));
                     for (String processor : Views.PROCESSORS) {
-                        var projector = new ViewProjector(
-                                processor,
-                                Views.keptBy(processor),
-                                database,
-                                () -> Objects.requireNonNull(events.get()),
-                                seals,
-                                EventPositions::ofToken);
-                        processing.registerEventHandler(c -> projector);
-                        processing.assignHandlerInstancesMatching(processor, handler -> handler == projector);
+                        new ViewProjector(
+                                        processor,
+                                        Views.keptBy(processor),
+                                        database,
+                                        () -> Objects.requireNonNull(events.get()),
+                                        seals)
+                                .register(processing);
                     }
                 })
                 .buildConfiguration();
@@ -89,14 +103,14 @@ public final class LiveViews implements AutoCloseable {
 
     /** Views made from the beginning out of the same events, with the keys that are left; all of them complete. */
     public LiveViews again() {
-        var anew = new LiveViews(new InMemoryTokenStore(), storage, seals);
+        var anew = new LiveViews(new InMemoryTokenStore(), segments, storage, seals);
         for (ViewType<?, ?> type : Views.ALL) {
             var versions = new VersionWait(anew.database, anew.changes);
             for (ViewDocument<?> document : type.in(database).find()) {
                 versions.reached(type, document.id(), document.version(), Duration.ofSeconds(20));
             }
         }
-        erasures().forEach(anew::awaitPurge);
+        anew.awaitPurges();
         return anew;
     }
 
@@ -145,17 +159,28 @@ public final class LiveViews implements AutoCloseable {
                 new KeysDestroyed(DestroyedKeysEvent.REGISTER_ID, "erasure:" + person, person, seals.destroy(person)));
     }
 
-    /** Waits until every processor has made its documents anew. */
-    public void awaitPurge(String erasure) {
-        var purges = new Purges(database);
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> purges.doneBy(Views.PROCESSORS, erasure));
+    /** Waits until every segment of every processor has made its documents anew after all erasures so far. */
+    public void awaitPurges() {
+        Views.PROCESSORS.forEach(
+                processor -> Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> Arrays.stream(
+                                tokens.fetchSegments(processor))
+                        .mapToLong(segment -> reached(processor, segment))
+                        .allMatch(position -> position >= lastDestruction())));
     }
 
-    private List<String> erasures() {
-        return events().readEvents(DestroyedKeysEvent.REGISTER_ID)
-                .asStream()
-                .map(message -> ((KeysDestroyed) message.getPayload()).erasureId())
-                .toList();
+    /** Up to where a segment of a processor has come. */
+    public long reached(String processor, int segment) {
+        TrackingToken token = tokens.fetchToken(processor, segment);
+        return token == null ? -1 : token.position().orElse(-1);
+    }
+
+    /** The position of the last erasure; -1 when there was none. */
+    public long lastDestruction() {
+        return storage.readEvents(null, false)
+                .filter(message -> message.getPayload() instanceof KeysDestroyed)
+                .mapToLong(Positions::of)
+                .max()
+                .orElse(-1);
     }
 
     /** Waits until history and view show an event. */

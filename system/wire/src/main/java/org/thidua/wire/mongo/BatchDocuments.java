@@ -65,7 +65,7 @@ public final class BatchDocuments<D> {
      * The documents that match, as the batch has left them so far.
      *
      * @param stored finds them in the store
-     * @param test finds them in memory; must say the same
+     * @param test finds them in memory; admits none that {@code stored} does not find
      * @param idOf the {@code _id} of a document
      */
     public List<D> matching(Bson stored, Predicate<D> test, Function<D, Object> idOf) {

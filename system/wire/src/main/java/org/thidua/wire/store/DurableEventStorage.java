@@ -2,7 +2,6 @@ package org.thidua.wire.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,7 +9,6 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -56,7 +54,6 @@ public final class DurableEventStorage extends JdbcEventStorageEngine implements
 
     private final DurableTransactions transactions;
     private final Durability durability;
-    private final EventPositions positions = new EventPositions();
 
     private DurableEventStorage(Builder builder, DurableTransactions transactions, Durability durability) {
         super(builder);
@@ -106,22 +103,6 @@ public final class DurableEventStorage extends JdbcEventStorageEngine implements
             durability.awaitVisible();
         }
         return rows;
-    }
-
-    @Override
-    protected TrackedEventData<?> getTrackedEventData(ResultSet row, @Nullable GapAwareTrackingToken previousToken)
-            throws SQLException {
-        TrackedEventData<?> event = super.getTrackedEventData(row, previousToken);
-        long position = row.getLong(SCHEMA.globalIndexColumn());
-        if (event.trackingToken().position().orElse(position) != position) {
-            positions.noteLate(event.getEventIdentifier(), position);
-        }
-        return event;
-    }
-
-    /** Where the events that this engine has read stand. */
-    public EventPositions positions() {
-        return positions;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -138,6 +140,40 @@ abstract class StoreContract {
         } while (!last);
 
         assertThat(polled).hasSize(threads * each);
+    }
+
+    /** Then the token's position is the place of its event: nobody ever fills a gap behind the back of a reader. */
+    @Test
+    void theTokenOfEachEventNamesItsOwnPlaceWhileManyWrite() throws Exception {
+        var transactions =
+                new DurableTransactions(new JdbcTransactionManager(database.dataSource()), database.durability());
+        DurableEventStorage shared = storage(database, transactions);
+        TrackingToken token = shared.createHeadToken();
+        List<Thread> writers = IntStream.range(0, 6)
+                .mapToObj(writer -> Thread.ofPlatform().start(() -> {
+                    for (int i = 0; i < 20; i++) {
+                        String subject = id + "-" + writer + "-" + i;
+                        transactions.executeInTransaction(() -> {
+                            shared.appendEvents(List.of(event(subject, 0), event(subject, 1)));
+                            Thread.yield();
+                        });
+                    }
+                }))
+                .toList();
+
+        List<Row> read = new ArrayList<>();
+        boolean last;
+        do {
+            last = writers.stream().noneMatch(Thread::isAlive);
+            for (TrackedEventMessage<?> event : shared.readEvents(token, false).toList()) {
+                token = event.trackingToken();
+                read.add(new Row(
+                        token.position().orElseThrow(), ((DomainEventMessage<?>) event).getAggregateIdentifier()));
+            }
+        } while (!last);
+
+        assertThat(read).hasSize(240);
+        assertThat(rowsBehind(read.getFirst().position() - 1)).containsExactlyElementsOf(read);
     }
 
     private List<Row> rowsBehind(long position) {
