@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -23,7 +26,7 @@ import org.thidua.wire.store.FolderSync;
 /**
  * A master key in a file of one line, which only its owner may read or write.
  *
- * @param path made at the first start
+ * @param path made at the first start, by one of the nodes that share it
  */
 public record MasterKeyFile(Path path) implements MasterKey {
 
@@ -69,17 +72,37 @@ public record MasterKeyFile(Path path) implements MasterKey {
         return path.toString();
     }
 
+    /** Several nodes may start at once on one volume: whoever names its key first made it, and all others read that one. */
     private void create() throws IOException {
         Path folder = PrivateFiles.folder(PrivateFiles.folderOf(path));
+        Path unnamed = folder.resolve(path.getFileName() + "." + UUID.randomUUID());
         String line = "thidua-master-key 1 "
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(AesKeys.random()) + "\n";
-        try (FileChannel file = PrivateFiles.create(path);
-                OutputStream out = Channels.newOutputStream(file)) {
-            out.write(line.getBytes(StandardCharsets.ISO_8859_1));
-            file.force(true);
+        try {
+            try (FileChannel file = PrivateFiles.create(unnamed);
+                    OutputStream out = Channels.newOutputStream(file)) {
+                out.write(line.getBytes(StandardCharsets.ISO_8859_1));
+                file.force(true);
+            }
+            name(unnamed);
+            log.info("Made the master key of the vault, {}: keep a copy of it away from the vault's", path);
+        } catch (FileAlreadyExistsException e) {
+            log.info("Another node has just made the master key of the vault, {}", path);
+        } finally {
+            Files.deleteIfExists(unnamed);
         }
         FolderSync.sync(folder);
-        log.info("Made the master key of the vault, {}: keep a copy of it away from the vault's", path);
+    }
+
+    /** A link appears whole and never in place of another one; not every file system has them. */
+    private void name(Path unnamed) throws IOException {
+        try {
+            Files.createLink(path, unnamed);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.move(unnamed, path);
+        }
     }
 
     private void refuseWhenOthersMayRead() throws IOException {

@@ -33,7 +33,8 @@ final class PrivateFiles {
         }
         Path above = folderOf(folder);
         Files.createDirectories(above);
-        return Files.createDirectory(folder, attributes(above, "rwx------"));
+        // This one accepts that another process was first.
+        return Files.createDirectories(folder, attributes(above, "rwx------"));
     }
 
     /** Makes a file; fails when it is there. */

@@ -3,6 +3,7 @@ package org.thidua.wire.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.crypto.tink.Aead;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -10,7 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +101,31 @@ class MasterKeyFileTest {
 
         try (var vault = FileKeyVault.open(folder.resolve("vault"), new MasterKeyFile(elsewhere), cause -> {})) {
             assertThat(vault.find(kid)).isInstanceOf(KeyVault.Found.Usable.class);
+        }
+    }
+
+    /** As nodes do that are started together on one volume. */
+    @RepeatedTest(20)
+    void nodesThatStartAtTheSameMomentHaveOneKey() throws Exception {
+        int nodes = 8;
+        var together = new CyclicBarrier(nodes);
+        List<Future<Aead>> keys = new ArrayList<>();
+        try (var starting = Executors.newFixedThreadPool(nodes)) {
+            for (int node = 0; node < nodes; node++) {
+                keys.add(starting.submit(() -> {
+                    together.await();
+                    return new MasterKeyFile(path()).forNewVault();
+                }));
+            }
+        }
+
+        byte[] wrapped = keys.getFirst().get().encrypt(new byte[] {1, 2, 3}, new byte[0]);
+
+        for (Future<Aead> key : keys) {
+            assertThat(key.get().decrypt(wrapped, new byte[0])).containsExactly(1, 2, 3);
+        }
+        try (Stream<Path> files = Files.list(path().getParent())) {
+            assertThat(files).containsExactly(path());
         }
     }
 
