@@ -40,7 +40,9 @@ import org.thidua.wire.axon.RejectionMapping;
 import org.thidua.wire.axon.StartUpAssertion;
 import org.thidua.wire.axonserver.AxonServerConfiguration;
 import org.thidua.wire.evidence.EvidenceFiles;
+import org.thidua.wire.mongo.Claims;
 import org.thidua.wire.mongo.MongoConfiguration;
+import org.thidua.wire.mongo.StoredTokens;
 import org.thidua.wire.serial.Upcasters;
 import org.thidua.wire.serial.WireSerializer;
 import org.thidua.wire.store.JdbcStoreConfiguration;
@@ -168,14 +170,17 @@ public class WireConfiguration {
         return configurer -> configurer
                 .eventProcessing()
                 .usingPooledStreamingEventProcessors()
-                .registerPooledStreamingEventProcessorConfiguration(
-                        (axon, builder) -> builder.initialSegmentCount(1).batchSize(BATCH))
+                .registerPooledStreamingEventProcessorConfiguration((axon, builder) -> builder.initialSegmentCount(1)
+                        .batchSize(BATCH)
+                        .tokenClaimInterval(Claims.INTERVAL.toMillis())
+                        .claimExtensionThreshold(Claims.EXTENSION.toMillis())
+                        .enableCoordinatorClaimExtension())
                 .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance());
     }
 
     @Bean
-    Lag lag(org.axonframework.config.Configuration axon) {
-        return new Lag(axon);
+    Lag lag(org.axonframework.config.Configuration axon, StoredTokens tokens) {
+        return new Lag(axon, tokens::read);
     }
 
     @Bean

@@ -17,8 +17,8 @@ import org.springframework.core.Ordered;
  * at readiness, and every later runner, meets complete views.
  *
  * <p>Judged by position and per segment, never by Axon's replaying flag, which stays up after a replay until one more
- * event comes. An empty store is caught up at once. Progress is logged each second. Segments that another process holds
- * are not seen from here: with several processes on one document store, those without a segment would wait for ever.
+ * event comes. An empty store is caught up at once. Progress is logged each second. Where several processes share the
+ * views, one that holds few segments or none waits until all together are there, see {@link Lag}.
  */
 public final class CatchUp implements ApplicationRunner, SmartLifecycle, Ordered {
 

@@ -1,65 +1,118 @@
 package org.thidua.wire.axon;
 
+import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
+import org.thidua.wire.mongo.StoredToken;
+import org.thidua.wire.mongo.StoredTokens;
 
 /**
- * How far each event processor is behind the event store, by position. Positions have gaps, so a lag is an upper bound
- * of the events that are missing; 0 is exact.
+ * How far each event processor is behind the event store, by position, whichever nodes hold its segments. Positions have
+ * gaps, so a lag is an upper bound of the events that are missing; 0 is exact.
+ *
+ * <p>The slowest segment decides. What a segment of this node has handled is known here at once; of the others the
+ * stored tokens tell, which are read at most five times a second and are some seconds late for a segment that meets no
+ * events of its own.
  */
 public final class Lag {
 
     private static final long BEFORE_THE_FIRST = -1;
+    private static final long READ_AGAIN_NANOS = Duration.ofMillis(200).toNanos();
 
     private final Configuration axon;
+    private final Supplier<List<StoredToken>> stored;
+    private volatile @Nullable Read lastRead;
 
-    public Lag(Configuration axon) {
+    /** @param stored the tokens of all nodes */
+    public Lag(Configuration axon, Supplier<List<StoredToken>> stored) {
         this.axon = axon;
+        this.stored = stored;
     }
 
     /** The position of the newest event; -1 when there is none. */
     public long head() {
-        return positionOf(axon.eventStore().createHeadToken());
+        return StoredTokens.positionOf(axon.eventStore().createHeadToken());
     }
 
-    /** The position up to which each processor of this process has handled everything; -1 before the first event. */
+    /**
+     * The position up to which each processor that this process runs too has handled everything; -1 before the first
+     * event, and for one of which a segment is missing.
+     */
     public Map<String, Long> positions() {
         Map<String, Long> positions = new TreeMap<>();
         axon.eventProcessingConfiguration().eventProcessors().forEach((name, processor) -> {
-            if (processor instanceof StreamingEventProcessor streaming) {
-                positions.put(name, positionOf(streaming));
+            if (processor instanceof StreamingEventProcessor) {
+                positions.put(name, position(name));
             }
         });
         return positions;
     }
 
-    /** Events that a processor has yet to handle; 0 for one that this process does not run. */
-    public long of(String processor) {
-        return axon.eventProcessingConfiguration()
+    /** The position up to which a processor has handled everything, also one that only other processes run. */
+    public long position(String processor) {
+        Map<Integer, EventTrackerStatus> held = axon.eventProcessingConfiguration()
                 .eventProcessor(processor, StreamingEventProcessor.class)
-                .map(streaming -> Math.max(0, head() - positionOf(streaming)))
-                .orElse(0L);
+                .map(StreamingEventProcessor::processingStatus)
+                .orElse(Map.of());
+        Map<Segment, Long> positions = new HashMap<>();
+        held.values()
+                .forEach(segment ->
+                        positions.put(segment.getSegment(), StoredTokens.positionOf(segment.getTrackingToken())));
+        if (!areAll(positions.keySet())) {
+            for (StoredToken token : storedTokens()) {
+                if (token.processor().equals(processor)) {
+                    positions.putIfAbsent(token.segment(), token.position());
+                }
+            }
+        }
+        return areAll(positions.keySet())
+                ? positions.values().stream()
+                        .mapToLong(position -> position)
+                        .min()
+                        .orElse(BEFORE_THE_FIRST)
+                : BEFORE_THE_FIRST;
     }
 
-    /** The slowest segment decides; one that is not claimed yet has handled nothing. */
-    private static long positionOf(StreamingEventProcessor processor) {
-        Collection<EventTrackerStatus> segments = processor.processingStatus().values();
+    /** Events that a processor has yet to handle. */
+    public long of(String processor) {
+        return Math.max(0, head() - position(processor));
+    }
+
+    /**
+     * Whether all nodes together have handled everything up to a position, in each of some processors. A processor that
+     * never ran on this document store has not, unless the position is that before the first event.
+     */
+    public boolean reachedEverywhere(Collection<String> processors, long position) {
+        return processors.stream().allMatch(processor -> position(processor) >= position);
+    }
+
+    private List<StoredToken> storedTokens() {
+        Read read = lastRead;
+        if (read == null || System.nanoTime() - read.nanos() > READ_AGAIN_NANOS) {
+            // The time before the reading: what it shows is at least as new.
+            long now = System.nanoTime();
+            read = new Read(stored.get(), now);
+            lastRead = read;
+        }
+        return read.tokens();
+    }
+
+    /** Each bit of the mask halves the share of the events. */
+    private static boolean areAll(Collection<Segment> segments) {
         return segments.stream()
-                .map(EventTrackerStatus::getCurrentPosition)
-                .mapToLong(position -> position.orElse(BEFORE_THE_FIRST))
-                .min()
-                .orElse(BEFORE_THE_FIRST);
+                        .mapToDouble(segment -> 1.0 / (segment.getMask() + 1))
+                        .sum()
+                == 1.0;
     }
 
-    private static long positionOf(@Nullable TrackingToken token) {
-        OptionalLong position = token == null ? OptionalLong.empty() : token.position();
-        return position.orElse(BEFORE_THE_FIRST);
-    }
+    private record Read(List<StoredToken> tokens, long nanos) {}
 }

@@ -34,6 +34,11 @@ public class MongoConfiguration {
         return new ViewChanges();
     }
 
+    @Bean
+    StoredTokens storedTokens(MongoDatabase database, Serializer serializer) {
+        return new StoredTokens(database, serializer);
+    }
+
     /**
      * Tokens beside the views.
      *
@@ -51,6 +56,7 @@ public class MongoConfiguration {
                 .mongoTemplate(template)
                 .serializer(serializer)
                 .contentType(String.class)
+                .claimTimeout(Claims.TIMEOUT)
                 .nodeId(node)
                 .build();
         return new FlushingTokenStore(tokens, changes);

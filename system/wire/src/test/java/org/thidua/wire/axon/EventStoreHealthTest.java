@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.List;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.TrackingToken;
@@ -17,11 +18,13 @@ import org.thidua.wire.store.GroupSync;
 
 class EventStoreHealthTest {
 
-    private final Lag lag = new Lag(DefaultConfigurer.defaultConfiguration(false)
-            .configureSerializer(axon -> WireSerializer.create())
-            .configureTransactionManager(axon -> NoTransactionManager.INSTANCE)
-            .configureEmbeddedEventStore(axon -> new InMemoryEventStorageEngine())
-            .buildConfiguration());
+    private final Lag lag = new Lag(
+            DefaultConfigurer.defaultConfiguration(false)
+                    .configureSerializer(axon -> WireSerializer.create())
+                    .configureTransactionManager(axon -> NoTransactionManager.INSTANCE)
+                    .configureEmbeddedEventStore(axon -> new InMemoryEventStorageEngine())
+                    .buildConfiguration(),
+            List::of);
 
     @Test
     void aStoreThatCanBeReadIsUp() {
@@ -35,16 +38,18 @@ class EventStoreHealthTest {
 
     @Test
     void aStoreThatCannotBeReadIsDown() {
-        var away = new Lag(DefaultConfigurer.defaultConfiguration(false)
-                .configureSerializer(axon -> WireSerializer.create())
-                .configureTransactionManager(axon -> NoTransactionManager.INSTANCE)
-                .configureEmbeddedEventStore(axon -> new InMemoryEventStorageEngine() {
-                    @Override
-                    public TrackingToken createHeadToken() {
-                        throw new EventStoreException("away");
-                    }
-                })
-                .buildConfiguration());
+        var away = new Lag(
+                DefaultConfigurer.defaultConfiguration(false)
+                        .configureSerializer(axon -> WireSerializer.create())
+                        .configureTransactionManager(axon -> NoTransactionManager.INSTANCE)
+                        .configureEmbeddedEventStore(axon -> new InMemoryEventStorageEngine() {
+                            @Override
+                            public TrackingToken createHeadToken() {
+                                throw new EventStoreException("away");
+                            }
+                        })
+                        .buildConfiguration(),
+                List::of);
         try (var sync = new GroupSync("the event store", () -> {}, cause -> {})) {
             assertThat(new EventStoreHealth(away, sync).health().getStatus()).isEqualTo(Status.DOWN);
         }
