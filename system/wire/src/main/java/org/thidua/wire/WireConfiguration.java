@@ -40,7 +40,11 @@ import org.thidua.wire.axon.RejectionMapping;
 import org.thidua.wire.axon.StartUpAssertion;
 import org.thidua.wire.axonserver.AxonServerConfiguration;
 import org.thidua.wire.evidence.EvidenceFiles;
+import org.thidua.wire.evidence.EvidenceFolder;
+import org.thidua.wire.evidence.EvidenceGrid;
+import org.thidua.wire.evidence.EvidenceStore;
 import org.thidua.wire.mongo.Claims;
+import org.thidua.wire.mongo.DocumentStore;
 import org.thidua.wire.mongo.MongoConfiguration;
 import org.thidua.wire.mongo.StoredTokens;
 import org.thidua.wire.serial.Upcasters;
@@ -106,14 +110,25 @@ public class WireConfiguration {
 
     // --- where files live
 
-    /** Files of dossiers: {@code THIDUA_EVIDENCE_FOLDER}, {@code evidence} in the data folder. */
     @Bean
-    EvidenceFiles evidenceFiles(Environment settings) {
+    EvidenceFiles evidenceFiles(EvidenceStore store) {
+        return new EvidenceFiles(store);
+    }
+
+    /**
+     * Files of dossiers: in the folder {@code THIDUA_EVIDENCE_FOLDER}; without it in a MongoDB database
+     * {@code <views>-files} beside the views, or where these are in memory, in {@code evidence} in the data folder.
+     */
+    @Bean
+    EvidenceStore evidenceStore(Environment settings, DocumentStore documents) {
         String folder = settings.getProperty("thidua.evidence.folder", "");
-        return new EvidenceFiles(
-                folder.isBlank()
-                        ? Path.of(settings.getProperty("thidua.data", "./data")).resolve("evidence")
-                        : Path.of(folder));
+        if (!folder.isBlank()) {
+            return new EvidenceFolder(Path.of(folder));
+        }
+        return documents.isInMemory()
+                ? new EvidenceFolder(
+                        Path.of(settings.getProperty("thidua.data", "./data")).resolve("evidence"))
+                : new EvidenceGrid(documents.beside("-files"));
     }
 
     // --- how commands travel

@@ -59,6 +59,11 @@ public final class DocumentStore implements AutoCloseable {
         return database;
     }
 
+    /** Another database of the same store, for what must outlive the views; named after theirs with an ending. */
+    public MongoDatabase beside(String ending) {
+        return client.getDatabase(database.getName() + ending);
+    }
+
     /** Whether the store is empty at each start, so that all views are folded anew. */
     public boolean isInMemory() {
         return embedded != null;

@@ -8,34 +8,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EvidenceFilesTest {
+/** What a store of evidence promises, whichever it is. */
+abstract class EvidenceContract {
 
     private static final long MOST = 3 << 20;
 
-    @TempDir
-    Path folder;
-
+    private EvidenceStore store;
     private EvidenceFiles files;
 
+    /** An empty one. */
+    abstract EvidenceStore open();
+
     @BeforeEach
-    void open() {
-        files = new EvidenceFiles(folder);
+    void openStore() {
+        store = open();
+        files = new EvidenceFiles(store);
     }
 
     @ParameterizedTest
@@ -53,7 +52,7 @@ class EvidenceFilesTest {
     void itIsNamedByTheDigestOfItsStoredBytes() throws Exception {
         StoredFile stored = store("nomination:a", bytes(100_000));
 
-        byte[] kept = Files.readAllBytes(folder.resolve(stored.sha256()));
+        byte[] kept = kept(stored);
 
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(kept)))
                 .isEqualTo(stored.sha256());
@@ -66,7 +65,7 @@ class EvidenceFilesTest {
 
         StoredFile stored = store("nomination:a", text.getBytes(UTF_8));
 
-        String kept = new String(Files.readAllBytes(folder.resolve(stored.sha256())), ISO_8859_1);
+        String kept = new String(kept(stored), ISO_8859_1);
         assertThat(kept).doesNotContain(new String("Ướm".getBytes(UTF_8), ISO_8859_1), "Thi", stored.key());
     }
 
@@ -92,10 +91,9 @@ class EvidenceFilesTest {
     @Test
     void aChangedByteIsNoticed() throws IOException {
         StoredFile stored = store("nomination:a", bytes(2 << 20));
-        Path file = folder.resolve(stored.sha256());
-        byte[] kept = Files.readAllBytes(file);
+        byte[] kept = kept(stored);
         kept[kept.length / 2] ^= 1;
-        Files.write(file, kept);
+        replace(stored, kept);
 
         assertThatThrownBy(() -> read("nomination:a", stored)).isInstanceOf(IOException.class);
     }
@@ -103,22 +101,20 @@ class EvidenceFilesTest {
     @Test
     void aFileThatIsCutOffIsNoticed() throws IOException {
         StoredFile stored = store("nomination:a", bytes(2 << 20));
-        Path file = folder.resolve(stored.sha256());
-        byte[] kept = Files.readAllBytes(file);
-        Files.write(file, Arrays.copyOf(kept, 1 << 20));
+        replace(stored, Arrays.copyOf(kept(stored), 1 << 20));
 
         assertThatThrownBy(() -> read("nomination:a", stored)).isInstanceOf(IOException.class);
     }
 
     @Test
-    void oneByteTooMuchIsRefusedAndNothingIsKept() {
+    void oneByteTooMuchIsRefusedAndNothingIsKept() throws IOException {
         assertThatThrownBy(() -> store("nomination:a", bytes((int) MOST + 1))).isInstanceOf(EvidenceTooLarge.class);
 
-        assertThat(folder).isEmptyDirectory();
+        assertThat(names()).isEmpty();
     }
 
     @Test
-    void aSourceThatFailsLeavesNothing() {
+    void aSourceThatFailsLeavesNothing() throws IOException {
         var broken = new InputStream() {
             @Override
             public int read() throws IOException {
@@ -128,21 +124,20 @@ class EvidenceFilesTest {
 
         assertThatThrownBy(() -> files.store("nomination:a", broken, MOST)).hasMessage("the line is dead");
 
-        assertThat(folder).isEmptyDirectory();
+        assertThat(names()).isEmpty();
     }
 
     @Test
-    void whatACrashLeftUnfinishedIsClearedAwayAtTheStartButNotWhatAnotherProcessIsStoring() throws IOException {
+    void aFileThatIsNotFinishedIsSeenByNobody() throws IOException {
         StoredFile stored = store("nomination:a", bytes(10));
-        Files.writeString(folder.resolve("under-way.part"), "half");
-        Path left = Files.writeString(folder.resolve("left.part"), "half");
-        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(61, ChronoUnit.MINUTES)));
 
-        new EvidenceFiles(folder);
+        try (EvidenceStore.Unfinished unfinished = store.begin()) {
+            unfinished.bytes().write(bytes(1 << 20));
 
-        assertThat(folder.resolve("left.part")).doesNotExist();
-        assertThat(folder.resolve("under-way.part")).exists();
-        assertThat(read("nomination:a", stored)).hasSize(10);
+            assertThat(names()).containsExactly(stored.sha256());
+        }
+
+        assertThat(names()).containsExactly(stored.sha256());
     }
 
     @Test
@@ -158,7 +153,7 @@ class EvidenceFilesTest {
         files.remove(stored.sha256());
         files.remove(stored.sha256());
 
-        assertThat(folder).isEmptyDirectory();
+        assertThat(names()).isEmpty();
     }
 
     private StoredFile store(String dossier, byte[] content) throws IOException {
@@ -171,7 +166,27 @@ class EvidenceFilesTest {
         }
     }
 
-    private static byte[] bytes(int size) {
+    private byte[] kept(StoredFile stored) throws IOException {
+        try (InputStream kept = store.open(stored.sha256())) {
+            return kept.readAllBytes();
+        }
+    }
+
+    private void replace(StoredFile stored, byte[] other) throws IOException {
+        store.remove(stored.sha256());
+        try (EvidenceStore.Unfinished unfinished = store.begin()) {
+            unfinished.bytes().write(other);
+            unfinished.finish(stored.sha256());
+        }
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<String> names = store.names()) {
+            return names.toList();
+        }
+    }
+
+    static byte[] bytes(int size) {
         byte[] bytes = new byte[size];
         new Random(size).nextBytes(bytes);
         return bytes;
