@@ -1,28 +1,31 @@
 package org.thidua.wire.axon;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.RetryScheduler;
-import org.axonframework.common.AxonTransientException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.thidua.wire.setback.Setback;
+import org.thidua.wire.setback.Setbacks;
 
 /**
- * Sends a command again that lost a race: to a sequence number, to a lock, or to the creation of its aggregate, which
- * it then meets as an existing one. At most {@value #RETRIES} times, after about 5, 10, 20, 40, 80 and 160 ms. Nothing
- * was stored by the attempts that lost, and commands may be repeated anyway. Refusals are never retried.
+ * Sends a command again that was set back in a way that passes, at most {@value #RETRIES} times. One that lost a race (to
+ * a sequence number, to a lock, or to the creation of its aggregate, which it then meets as an existing one) after about
+ * 5, 10, 20, 40, 80 and 160 ms; one that no node took, as while a server restarts, after ten times as long. Nothing was
+ * stored by these attempts, and commands may be repeated anyway. A refusal is never retried, nor is anything behind which
+ * a store is away: its caller is told at once.
  */
 public final class ConflictRetry implements RetryScheduler, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ConflictRetry.class);
     private static final int RETRIES = 6;
-    private static final long FIRST_DELAY_MILLIS = 5;
+    private static final long AFTER_A_RACE_MILLIS = 5;
+    private static final long WITHOUT_A_HANDLER_MILLIS = 50;
 
     private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
             2, Thread.ofPlatform().name("command-retry-", 0).daemon().factory());
@@ -38,11 +41,13 @@ public final class ConflictRetry implements RetryScheduler, AutoCloseable {
             RuntimeException lastFailure,
             List<Class<? extends Throwable>[]> failures,
             Runnable commandDispatch) {
-        if (!isLostRace(lastFailure) || failures.size() > RETRIES) {
+        Optional<Setback> setback = Setbacks.of(lastFailure);
+        long first = setback.map(ConflictRetry::firstDelayMillis).orElse(0L);
+        if (first == 0 || failures.size() > RETRIES) {
             return false;
         }
-        long delay = FIRST_DELAY_MILLIS << (failures.size() - 1);
-        log.debug("{} lost a race, again in {} ms", commandMessage.getCommandName(), delay);
+        long delay = first << (failures.size() - 1);
+        log.debug("{} was set back, {}, again in {} ms", commandMessage.getCommandName(), setback.get(), delay);
         try {
             executor.schedule(
                     commandDispatch,
@@ -59,12 +64,12 @@ public final class ConflictRetry implements RetryScheduler, AutoCloseable {
         executor.shutdown(); // Never interrupting: a command may be reading the event store's file.
     }
 
-    private static boolean isLostRace(@Nullable Throwable failure) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof AxonTransientException || at instanceof AggregateStreamCreationException) {
-                return true;
-            }
-        }
-        return false;
+    /** Zero: not again. */
+    private static long firstDelayMillis(Setback setback) {
+        return switch (setback) {
+            case LOST_RACE -> AFTER_A_RACE_MILLIS;
+            case NO_HANDLER -> WITHOUT_A_HANDLER_MILLIS;
+            case AWAY, TOO_LARGE -> 0;
+        };
     }
 }

@@ -2,9 +2,15 @@ package org.thidua.wire.axonserver;
 
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -29,22 +35,38 @@ public class AxonServerConfiguration {
 
     /** Built without the framework's own configuration: the vault reads it before that exists. */
     @Bean
-    AxonServerEventStore eventStore(
+    WholeStreams eventStore(
             org.axonframework.axonserver.connector.AxonServerConfiguration settings,
             AxonServerConnectionManager connections,
             WireSerializer serializer,
             EventUpcasterChain upcasters) {
-        return AxonServerEventStore.builder()
+        return WholeStreams.of(AxonServerEventStore.builder()
                 .configuration(settings)
                 .platformConnectionManager(connections)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
-                .upcasterChain(upcasters)
-                .build();
+                .snapshotFilter(SnapshotFilter.allowAll()) // Asked for by the builder.
+                .upcasterChain(upcasters));
     }
 
     @Bean
-    StoredEvents storedEvents(AxonServerEventStore store) {
+    @Qualifier("localSegment")
+    LocalSegment localSegment(TransactionManager transactions, org.axonframework.config.Configuration axon) {
+        var segment = new LocalSegment(SimpleCommandBus.builder()
+                .transactionManager(transactions)
+                .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
+                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")));
+        segment.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        return segment;
+    }
+
+    @Bean
+    AxonServerHealth axonServerHealthIndicator(AxonServerConnectionManager connections) {
+        return new AxonServerHealth(connections);
+    }
+
+    @Bean
+    StoredEvents storedEvents(WholeStreams store) {
         return new AxonServerEvents(store);
     }
 }

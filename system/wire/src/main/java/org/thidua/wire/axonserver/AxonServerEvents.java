@@ -7,7 +7,6 @@ import java.util.Spliterators;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -22,9 +21,9 @@ final class AxonServerEvents implements StoredEvents {
     /** Between two events of a stream that has more. */
     private static final int PATIENCE_SECONDS = 15;
 
-    private final AxonServerEventStore store;
+    private final WholeStreams store;
 
-    AxonServerEvents(AxonServerEventStore store) {
+    AxonServerEvents(WholeStreams store) {
         this.store = store;
     }
 

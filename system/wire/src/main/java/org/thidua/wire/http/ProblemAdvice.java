@@ -24,6 +24,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.thidua.messages.shared.Rejected;
+import org.thidua.wire.setback.Setback;
+import org.thidua.wire.setback.Setbacks;
 
 /** Turns whatever a controller throws into a problem document; nothing else in the service writes an error. */
 @RestControllerAdvice
@@ -92,10 +94,21 @@ final class ProblemAdvice {
     }
 
     private Problem unexpected(Exception thrown, HttpServletRequest request) {
-        if (StoreAway.isBehind(thrown)) {
-            LOG.warn("A store is away: {}", thrown.toString());
-            return problems.of(ProblemCode.UNAVAILABLE, Map.of(), request);
-        }
+        return Setbacks.of(thrown)
+                .map(setback -> setBack(setback, thrown, request))
+                .orElseGet(() -> mistake(thrown, request));
+    }
+
+    private Problem setBack(Setback setback, Exception thrown, HttpServletRequest request) {
+        LOG.warn(
+                "{} {} was set back, {}: {}", request.getMethod(), request.getRequestURI(), setback, thrown.toString());
+        return switch (setback) {
+            case LOST_RACE, NO_HANDLER, AWAY -> problems.of(ProblemCode.UNAVAILABLE, Map.of(), request);
+            case TOO_LARGE -> problems.of(ProblemCode.TOO_LARGE, Map.of(), request);
+        };
+    }
+
+    private Problem mistake(Exception thrown, HttpServletRequest request) {
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
         return problems.of(ProblemCode.INTERNAL, Map.of(), request);
     }
