@@ -10,16 +10,24 @@ class ApiDescriptionTest extends OverHttp {
 
     @Test
     void theApiIsDescribedInOpenApi31() {
-        JsonNode api = send("", "GET", "/v3/api-docs", "").body();
+        JsonNode api = send("", "GET", "/v3/api-docs/own", "").body();
 
         assertThat(api.get("openapi").asString()).startsWith("3.1");
         assertThat(api.at("/components/securitySchemes/basic/scheme").asString())
                 .isEqualTo("basic");
     }
 
+    /** The side that reads is another process here. */
+    @Test
+    void theContractTellsOfBothSides() {
+        JsonNode api = send("", "GET", "/v3/api-docs", "").body();
+
+        assertThat(api.at("/paths/~1api~1ballots").propertyNames()).containsExactlyInAnyOrder("get", "post");
+    }
+
     @Test
     void everyCommandNamesItsHeadersAndProblems() {
-        JsonNode api = send("", "GET", "/v3/api-docs", "").body();
+        JsonNode api = send("", "GET", "/v3/api-docs/own", "").body();
 
         JsonNode votes = api.at("/paths/~1api~1ballots~1{id}~1votes/post");
 
@@ -34,9 +42,10 @@ class ApiDescriptionTest extends OverHttp {
 
     @Test
     void thePageThatShowsItLoadsNothingFromOutside() {
-        Answer settings = send("", "GET", "/v3/api-docs/swagger-config", "");
+        Answer settings = send("", "GET", "/v3/api-docs/own/swagger-config", "");
 
         assertThat(settings.status()).isEqualTo(200);
+        assertThat(settings.body().get("url").asString()).isEqualTo("/v3/api-docs");
         assertThat(settings.body().toString()).doesNotContain("https://");
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,7 @@ import org.thidua.query.erasure.ErasureConfiguration;
 import org.thidua.query.me.Waiting;
 import org.thidua.query.shared.Answers;
 import org.thidua.query.shared.Documents;
+import org.thidua.query.shared.ItemRequest;
 import org.thidua.query.shared.ItemRequestArgument;
 import org.thidua.query.shared.Today;
 import org.thidua.query.stream.ChangeFeed;
@@ -142,6 +144,7 @@ public class QuerySideConfiguration {
 
     @Bean
     WebMvcConfigurer itemRequestArgument() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(ItemRequest.class);
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -5,6 +5,7 @@ import static org.thidua.messages.shared.Role.MEMBER;
 import static org.thidua.messages.shared.Role.SECRETARY;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -104,6 +105,7 @@ class BallotController {
         return Answers.done(commands.send(command, headers));
     }
 
+    @Schema(name = "BallotVote")
     record Vote(@NotBlank String nominationId, @NotNull Choice choice) {}
 
     record Votes(@NotEmpty @Size(max = 2_000) List<@NotNull @Valid Vote> votes) {

@@ -6,6 +6,7 @@ import static org.thidua.messages.shared.Role.DELEGATE;
 import static org.thidua.messages.shared.Role.SECRETARY;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -103,6 +104,7 @@ class ElectionController {
     }
 
     /** @param presentAgencies agencies whose delegate is present; all members when absent */
+    @Schema(name = "ElectionOpening")
     record Opening(@Nullable @Size(max = 1_000) List<@NotBlank String> presentAgencies) {}
 
     @PostMapping("/{id}/opening")
@@ -126,6 +128,7 @@ class ElectionController {
      * @param candidate id of an agency, or {@code ABSTAIN}
      * @param round the round that is meant; the open one when absent
      */
+    @Schema(name = "ElectionVote")
     record Vote(
             @NotBlank String candidate, @Nullable @Min(1) Integer round) {}
 

@@ -5,6 +5,7 @@ import static org.thidua.messages.shared.Role.DELEGATE;
 import static org.thidua.messages.shared.Role.SECRETARY;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -92,6 +93,7 @@ class PledgeController {
     }
 
     /** @param dueOn last day without lateness; the day of opening when absent */
+    @Schema(name = "PledgeOpening")
     record Opening(@Nullable LocalDate dueOn) {}
 
     @PostMapping("/{id}/opening")

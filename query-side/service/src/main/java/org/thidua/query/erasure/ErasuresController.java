@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Records of erasures, for auditors and administrators. */
 @RestController
-@Tag(name = "erasures")
+@Tag(name = "erasure")
 class ErasuresController {
 
     private final ReadModels views;

@@ -111,11 +111,14 @@ public final class Answers {
         return ResponseEntity.ok().headers(next("cursor", page.next())).body(documents.all(page.items()));
     }
 
-    /** The {@code Link} to the next part, if there is one. */
+    /** The {@code Link} to the next part, if there is one: a path, because who answers may not know its own origin. */
     public static HttpHeaders next(String parameter, @Nullable String value) {
         var headers = new HttpHeaders();
         if (value != null) {
             String address = ServletUriComponentsBuilder.fromCurrentRequest()
+                    .scheme(null)
+                    .host(null)
+                    .port(null)
                     .replaceQueryParam(parameter, value)
                     .build()
                     .toUriString();

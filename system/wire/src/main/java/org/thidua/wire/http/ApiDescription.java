@@ -19,6 +19,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -70,11 +71,15 @@ final class ApiDescription {
         Components components = api.getComponents();
         ModelConverters.getInstance(true).read(Problem.class).forEach(components::addSchemas);
         CODES.forEach((status, codes) -> components.addResponses("Problem" + status, problem(codes)));
-        api.getPaths().forEach((path, item) -> complete(item));
+        api.getPaths().forEach(ApiDescription::complete);
     }
 
-    private static void complete(PathItem item) {
+    private static void complete(String path, PathItem item) {
         item.readOperationsMap().forEach((method, operation) -> {
+            operation.setOperationId(operationId(method, path));
+            operation.setTags(operation.getTags().stream()
+                    .map(ApiDescription::capitalised)
+                    .toList());
             operation.addParametersItem(
                     header("Accept-Language", "Language of problem texts: `vi`, or English.", "vi"));
             if (method == PathItem.HttpMethod.GET) {
@@ -95,6 +100,25 @@ final class ApiDescription {
                 answers(operation);
             }
         });
+    }
+
+    /**
+     * {@code GET /api/ballots/{id}} is {@code getBallotsById}: of its own, and the same in every process. By the names of
+     * methods springdoc would number what several controllers call alike, in the order in which it meets them.
+     */
+    private static String operationId(PathItem.HttpMethod method, String path) {
+        var id = new StringBuilder(method.name().toLowerCase(Locale.ROOT));
+        for (String part : path.replaceFirst("^/(api/)?", "").split("/")) {
+            id.append(
+                    part.startsWith("{")
+                            ? "By" + capitalised(part.substring(1, part.length() - 1))
+                            : capitalised(part));
+        }
+        return id.toString();
+    }
+
+    private static String capitalised(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static Parameter header(String name, String description, String example) {

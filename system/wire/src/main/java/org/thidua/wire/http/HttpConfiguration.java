@@ -1,6 +1,8 @@
 package org.thidua.wire.http;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,7 +36,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.thidua.wire.vault.KeyVault;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The beans of the HTTP edge. Both sides import it; imported twice it is there once. */
@@ -45,12 +49,7 @@ public class HttpConfiguration {
 
     /** Open to everybody: probes and the description of the API. */
     private static final String[] OPEN = {
-        "/actuator/health/**",
-        "/v3/api-docs/**",
-        "/v3/api-docs.yaml",
-        "/docs/api",
-        "/docs/api/**",
-        "/docs/swagger-ui/**"
+        "/actuator/health/**", "/v3/api-docs/**", "/docs/api", "/docs/api/**", "/docs/swagger-ui/**"
     };
 
     private static final int BEFORE_SECURITY = -110;
@@ -64,13 +63,21 @@ public class HttpConfiguration {
 
     @Bean
     OpenAPI apiDescription() {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandHeaders.class, SignedIn.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(CommandHeaders.class, SignedIn.class)
+                .replaceWithSchema(JsonNode.class, new Schema<>())
+                .replaceWithSchema(SseEmitter.class, new StringSchema());
         return ApiDescription.common();
     }
 
     @Bean
     OpenApiCustomizer apiDescriptionOfAllOperations() {
         return ApiDescription::complete;
+    }
+
+    @Bean
+    ApiContract apiContract() {
+        return new ApiContract();
     }
 
     @Bean
