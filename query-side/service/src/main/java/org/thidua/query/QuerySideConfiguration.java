@@ -7,6 +7,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -33,11 +34,12 @@ import org.thidua.views.Views;
 import org.thidua.views.audit.AsOf;
 import org.thidua.views.audit.AuditQueries;
 import org.thidua.views.audit.Replays;
+import org.thidua.views.audit.StoredReplays;
 import org.thidua.views.nomination.NominationQueries;
 import org.thidua.views.shared.VersionWait;
 import org.thidua.views.shared.ViewProjector;
+import org.thidua.wire.axon.Lag;
 import org.thidua.wire.http.HttpConfiguration;
-import org.thidua.wire.mongo.DocumentStore;
 import org.thidua.wire.mongo.ViewChanges;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,7 +56,6 @@ public class QuerySideConfiguration {
     @Bean
     ReadModels readModels(MongoDatabase database) {
         var views = new ReadModels(database);
-        views.dropLeftShadows();
         views.createIndexes();
         return views;
     }
@@ -81,13 +82,23 @@ public class QuerySideConfiguration {
     }
 
     @Bean
+    StoredReplays storedReplays(
+            MongoDatabase database, @Value("${thidua.node:standalone}") String node, ObjectProvider<Clock> clock) {
+        var replays = new StoredReplays(database, node, clock.getIfAvailable(Clock::systemUTC));
+        replays.breakOffOwn();
+        replays.dropLeftShadows();
+        return replays;
+    }
+
+    @Bean
     Replays replays(
+            StoredReplays stored,
             EventStore events,
             MongoDatabase database,
             Unsealing unsealing,
             VersionWait versions,
             ObjectProvider<Clock> clock) {
-        return new Replays(events, database, unsealing, versions, clock.getIfAvailable(Clock::systemUTC));
+        return new Replays(stored, events, database, unsealing, versions, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean
@@ -123,12 +134,8 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    ChangeFeed changeFeed(AuditQueries history, ViewChanges changes, DocumentStore store) {
-        var feed = new ChangeFeed(history, changes);
-        if (!store.isInMemory()) {
-            feed.watchOtherNodes();
-        }
-        return feed;
+    ChangeFeed changeFeed(AuditQueries history, Lag lag, ViewChanges changes) {
+        return new ChangeFeed(history, () -> lag.position(Views.AUDIT), changes);
     }
 
     /** Before the web server waits for the requests at hand: a listener's would never end by itself. */

@@ -25,7 +25,7 @@ class StoppingTest {
     /** The web server waits for the requests at hand, and a listener's has no end of its own. */
     @Test
     void aListenerDoesNotHoldUpTheStop() throws Exception {
-        var service = new SpringApplicationBuilder(QueryService.class)
+        var service = new SpringApplicationBuilder(QueryNode.class)
                 .properties(Map.of(
                         "thidua.data", data.toString(),
                         "server.address", "127.0.0.1",

@@ -6,7 +6,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.thidua.views.audit.Replays;
 import org.thidua.views.ballot.BallotView;
 import org.thidua.views.bloc.BlocView;
 import org.thidua.views.council.CouncilView;
@@ -72,19 +70,6 @@ public final class ReadModels {
         // One event has one place: a position given twice is an error that must not pass.
         database.getCollection(Views.HISTORY.name())
                 .createIndex(Indexes.ascending("view.subject", "version"), new IndexOptions().unique(true));
-    }
-
-    /**
-     * Removes what rebuild checks have left in the store when their process was killed: it shows everybody in clear and
-     * no purge reaches it. A check that runs on another node meanwhile loses its shadow too and ends {@code BROKEN}; it
-     * can be begun again.
-     */
-    public void dropLeftShadows() {
-        for (String name : database.listCollectionNames().into(new ArrayList<>())) {
-            if (name.startsWith(Replays.SHADOWS)) {
-                database.getCollection(name).drop();
-            }
-        }
     }
 
     public Items<AgencyView> agencies() {

@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.thidua.wire.axon.CatchUp;
+import org.thidua.wire.erasure.UnreadableEverywhere;
 import org.thidua.wire.mongo.ViewChanges;
 import org.thidua.wire.vault.KeyVault;
 
@@ -44,6 +45,17 @@ public class DutyConfiguration {
         return new DutyRunner<>(
                 ErasureDutyDocument.in(database),
                 new ErasureAttempt(events, vault, commands),
+                clock,
+                changes,
+                catchUp::isCaughtUp);
+    }
+
+    @Bean
+    DutyRunner<UnreadableEverywhere> erasureProofs(
+            MongoDatabase database, ServiceCommands commands, Clock clock, ViewChanges changes, CatchUp catchUp) {
+        return new DutyRunner<>(
+                UnreadableEverywhere.in(database),
+                new ProofAttempt(database, commands),
                 clock,
                 changes,
                 catchUp::isCaughtUp);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.thidua.wire.mongo.Versioned;
 import org.thidua.wire.mongo.ViewChanges;
 import org.thidua.wire.mongo.WakingLoop;
 
@@ -23,9 +24,9 @@ import org.thidua.wire.mongo.WakingLoop;
  * <p>A duty that fails is tried again after 1, 2, 4 seconds and so on up to a minute, without holding up the others,
  * and is logged when it begins to fail and when it has recovered.
  *
- * @param <D> the stored duty
+ * @param <D> the stored duty, or what else was left to be done
  */
-public final class DutyRunner<D extends StoredDuty<?>> extends WakingLoop {
+public final class DutyRunner<D extends Versioned> extends WakingLoop {
 
     private static final Logger log = LoggerFactory.getLogger(DutyRunner.class);
     private static final Duration EACH = Duration.ofSeconds(1);
@@ -120,7 +121,7 @@ public final class DutyRunner<D extends StoredDuty<?>> extends WakingLoop {
      */
     private record Rest(long version, Duration length, Instant until, boolean failed) {
 
-        boolean isOver(StoredDuty<?> duty, Instant now) {
+        boolean isOver(Versioned duty, Instant now) {
             return duty.version() != version || !now.isBefore(until);
         }
 

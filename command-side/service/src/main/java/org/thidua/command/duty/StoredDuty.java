@@ -1,18 +1,21 @@
 package org.thidua.command.duty;
 
 import org.jspecify.annotations.Nullable;
+import org.thidua.wire.mongo.Versioned;
 
 /**
  * What the service owes one aggregate, as it is stored.
  *
  * @param <T> the duty
  */
-public interface StoredDuty<T> {
+public interface StoredDuty<T> extends Versioned {
 
     /** The aggregate. */
+    @Override
     String id();
 
     /** Number of its last event that changed the duty. */
+    @Override
     long version();
 
     T duty();

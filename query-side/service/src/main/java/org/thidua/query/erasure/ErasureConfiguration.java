@@ -3,14 +3,15 @@ package org.thidua.query.erasure;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.thidua.views.ReadModels;
-import org.thidua.views.shared.Purges;
+import org.thidua.views.Views;
+import org.thidua.views.audit.StoredReplays;
 import org.thidua.wire.axon.CatchUp;
+import org.thidua.wire.axon.Lag;
 import org.thidua.wire.mongo.ViewChanges;
 import org.thidua.wire.vault.KeyVault;
 import org.thidua.wire.vault.TinkSeals;
@@ -23,20 +24,21 @@ public class ErasureConfiguration {
     ProofRunner proofRunner(
             ReadModels views,
             MongoDatabase database,
+            StoredReplays left,
             KeyVault vault,
             TinkSeals seals,
             EventStore events,
-            CommandGateway gateway,
             ObjectProvider<Clock> clock,
             ViewChanges changes,
+            Lag lag,
             CatchUp catchUp) {
         return new ProofRunner(
                 views,
-                new Purges(database),
+                database,
+                position -> lag.reachedEverywhere(Views.PROCESSORS, position),
                 new StoreSearch(vault, seals, new PersonsSeals(events, database), events, database),
-                new MissedDocuments(database, events, seals),
+                new MissedDocuments(database, events, seals, left),
                 vault.forgetsWithin(),
-                gateway,
                 clock.getIfAvailable(Clock::systemUTC),
                 changes,
                 catchUp::isCaughtUp);

@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.thidua.messages.seal.Unsealing;
 import org.thidua.messages.shared.Event;
 import org.thidua.views.Views;
+import org.thidua.views.audit.StoredReplays;
 import org.thidua.views.shared.ViewDocument;
 import org.thidua.views.shared.ViewType;
 
@@ -21,20 +22,23 @@ final class MissedDocuments {
     private final MongoDatabase database;
     private final EventStore events;
     private final Unsealing unsealing;
+    private final StoredReplays replays;
 
-    MissedDocuments(MongoDatabase database, EventStore events, Unsealing unsealing) {
+    MissedDocuments(MongoDatabase database, EventStore events, Unsealing unsealing, StoredReplays replays) {
         this.database = database;
         this.events = events;
         this.unsealing = unsealing;
+        this.replays = replays;
     }
 
     /**
-     * Folds every document that lists one of the keys from its events once more. One that its processor changes
-     * meanwhile is left for the next time.
+     * Folds every document that lists one of the keys from its events once more, and drops what killed rebuild checks
+     * have left. A document that its processor changes meanwhile is left for the next time.
      *
      * @return how many are without the keys now
      */
     int foldAnew(Collection<String> keys) {
+        replays.dropLeftShadows();
         return Views.ALL.stream()
                 .filter(ViewType::perAggregate)
                 .mapToInt(type -> foldAnew(type, keys))

@@ -2,7 +2,9 @@ package org.thidua.query.erasure;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,7 +51,17 @@ final class StoreSearch {
      * @param checks one for each store
      * @param keys of the person and of every seal about the person
      */
-    record Found(List<StoreCheck> checks, Set<String> keys) {}
+    record Found(List<StoreCheck> checks, Set<String> keys) {
+
+        /** How much can still be read, by store. */
+        Map<String, Integer> readable() {
+            var readable = new LinkedHashMap<String, Integer>();
+            checks.stream()
+                    .filter(check -> check.readable() > 0)
+                    .forEach(check -> readable.put(check.store(), check.readable()));
+            return readable;
+        }
+    }
 
     /**
      * Searches all stores; needs views that have seen the destruction.

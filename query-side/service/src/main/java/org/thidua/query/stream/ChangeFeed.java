@@ -1,17 +1,17 @@
 package org.thidua.query.stream;
 
-import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.thidua.views.Views;
 import org.thidua.views.audit.AuditEntry;
 import org.thidua.views.audit.AuditQueries;
@@ -23,28 +23,41 @@ import org.thidua.wire.mongo.Written;
 /**
  * The newest changes of the history, kept in memory for all who listen; older ones are read from the history. A cast
  * vote is no change here: its moment alone would tell who voted when.
+ *
+ * <p>One node at a time writes the history, and hears of its own writings at once. Every node asks four times a second
+ * how far the history has come, which the node that writes it knows and others read from the stored tokens, and reads
+ * what is new to it; so a listener is told the same on any node, and resumes on any other.
  */
-public final class ChangeFeed implements AutoCloseable {
+public final class ChangeFeed implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ChangeFeed.class);
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
     private static final int KEPT = 10_000;
     private static final int AT_ONCE = 200;
+    private static final long BEFORE_THE_FIRST = -1;
     private static final Set<String> SILENT = Set.of("ballot.votes-cast", "election.vote-cast");
 
     private final AuditQueries history;
+    private final LongSupplier complete;
     private final ConcurrentSkipListMap<Long, Change> newest = new ConcurrentSkipListMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final ViewChanges.Subscription subscription;
     private volatile long last;
     private volatile long beginning;
+    private volatile boolean running;
     private volatile boolean closed;
+    private boolean away;
 
-    public ChangeFeed(AuditQueries history, ViewChanges changes) {
+    /**
+     * @param complete up to which position the history shows every event; asked while this node writes a batch of it,
+     *     up to that batch
+     */
+    public ChangeFeed(AuditQueries history, LongSupplier complete, ViewChanges changes) {
         this.history = history;
-        last = history.lastPosition();
-        beginning = last;
+        this.complete = complete;
+        last = BEFORE_THE_FIRST;
+        beginning = BEFORE_THE_FIRST;
         subscription = changes.listen(this::take);
     }
 
@@ -55,26 +68,27 @@ public final class ChangeFeed implements AutoCloseable {
 
     /** Changes behind a position, and how far they reach. */
     Part behind(long position) {
+        long reaches = last;
+        if (position >= reaches) {
+            return new Part(List.of(), position);
+        }
         if (position >= beginning) {
-            long reaches = last;
-            List<Change> changes = newest.tailMap(position, false).values().stream()
+            List<Change> changes = newest.subMap(position, false, reaches, true).values().stream()
                     .limit(AT_ONCE)
                     .toList();
             if (position >= beginning) { // Still: none of them was dropped while they were read.
                 return changes.size() < AT_ONCE
-                        ? new Part(changes, Math.max(position, reaches))
+                        ? new Part(changes, reaches)
                         : new Part(changes, changes.getLast().position());
             }
         }
-        List<ViewDocument<AuditEntry>> read = history.list(Asked.behind(position), AT_ONCE);
-        return read.isEmpty()
-                ? new Part(List.of(), Math.max(position, last))
-                : new Part(
-                        read.stream()
-                                .filter(ChangeFeed::isHeard)
-                                .map(ChangeFeed::change)
-                                .toList(),
-                        read.getLast().position());
+        List<ViewDocument<AuditEntry>> read = readBehind(position, reaches);
+        return new Part(
+                read.stream()
+                        .filter(ChangeFeed::isHeard)
+                        .map(ChangeFeed::change)
+                        .toList(),
+                read.size() < AT_ONCE ? reaches : read.getLast().position());
     }
 
     /** Waits until there is something behind a position, or the time is over, or the feed closes. */
@@ -90,11 +104,23 @@ public final class ChangeFeed implements AutoCloseable {
         }
     }
 
-    /** Where several nodes share one store, one of them writes the history and each looks for it once a second. */
-    public void watchOtherNodes() {
+    /** Begins behind what the history shows now: that is no news. */
+    @Override
+    public void start() {
+        long shown = complete.getAsLong();
+        lock.lock();
+        try {
+            if (newest.isEmpty()) {
+                last = shown;
+                beginning = shown;
+            }
+        } finally {
+            lock.unlock();
+        }
+        running = true;
         Thread.ofVirtual().name("change-lookout").start(() -> {
             try {
-                while (!closed) {
+                while (running && !closed) {
                     lookAgain();
                     Thread.sleep(LOOK_AGAIN);
                 }
@@ -104,29 +130,50 @@ public final class ChangeFeed implements AutoCloseable {
         });
     }
 
-    private void lookAgain() {
-        try {
-            List<ViewDocument<AuditEntry>> read;
-            do {
-                read = history.list(Asked.behind(last), AT_ONCE);
-                add(read);
-            } while (read.size() == AT_ONCE);
-        } catch (MongoException e) {
-            log.warn("Cannot look for changes: {}", e.toString());
-        }
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 
     boolean isClosed() {
         return closed;
     }
 
-    @Override
+    /** Ends all listening. */
     public void close() {
         closed = true;
         subscription.close();
         signal();
     }
 
+    private void lookAgain() {
+        try {
+            long reaches = complete.getAsLong();
+            while (last < reaches) {
+                List<ViewDocument<AuditEntry>> read = readBehind(last, reaches);
+                add(read, read.size() < AT_ONCE ? reaches : read.getLast().position());
+            }
+            away = false;
+        } catch (RuntimeException e) {
+            if (!away) {
+                log.warn("Cannot look for changes and will look again: {}", e.toString());
+            }
+            away = true;
+        }
+    }
+
+    private List<ViewDocument<AuditEntry>> readBehind(long position, long upTo) {
+        return history.list(Asked.behind(position), AT_ONCE).stream()
+                .takeWhile(document -> document.position() <= upTo)
+                .toList();
+    }
+
+    /** A batch of this node is news at once, unless what another node wrote before it is still to be looked for. */
     private void take(List<Written> written) {
         var documents = new ArrayList<ViewDocument<AuditEntry>>();
         for (Written one : written) {
@@ -137,27 +184,30 @@ public final class ChangeFeed implements AutoCloseable {
                         document.id(), document.version(), document.position(), document.keys(), entry));
             }
         }
-        add(documents);
+        if (!documents.isEmpty() && last >= complete.getAsLong()) {
+            add(
+                    documents,
+                    documents.stream().mapToLong(ViewDocument::position).max().orElse(BEFORE_THE_FIRST));
+        }
     }
 
-    private void add(List<ViewDocument<AuditEntry>> documents) {
-        if (documents.isEmpty()) {
-            return;
+    private void add(List<ViewDocument<AuditEntry>> documents, long reaches) {
+        lock.lock();
+        try {
+            documents.stream()
+                    .filter(document -> document.position() > beginning && isHeard(document))
+                    .map(ChangeFeed::change)
+                    .forEach(change -> newest.put(change.position(), change));
+            while (newest.size() > KEPT) {
+                // First: a reader that began before it looks again whether it still may trust what it has read.
+                beginning = newest.firstKey();
+                newest.remove(beginning);
+            }
+            last = Math.max(last, reaches);
+            moved.signalAll();
+        } finally {
+            lock.unlock();
         }
-        documents.stream()
-                .filter(ChangeFeed::isHeard)
-                .map(ChangeFeed::change)
-                .forEach(change -> newest.put(change.position(), change));
-        while (newest.size() > KEPT) {
-            beginning = newest.firstKey();
-            newest.remove(beginning);
-        }
-        long reached = documents.stream()
-                .map(ViewDocument::position)
-                .max(Comparator.naturalOrder())
-                .orElse(last);
-        last = Math.max(last, reached);
-        signal();
     }
 
     private void signal() {

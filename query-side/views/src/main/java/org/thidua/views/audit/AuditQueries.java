@@ -57,13 +57,6 @@ public final class AuditQueries {
         history.find(filter(asked)).sort(Sorts.ascending("_id")).limit(limit).forEach(consumer);
     }
 
-    /** Position of the newest event; 0 in an empty history. */
-    public long lastPosition() {
-        ViewDocument<AuditEntry> last =
-                history.find().sort(Sorts.descending("_id")).first();
-        return last == null ? 0 : last.position();
-    }
-
     private static Bson filter(Asked asked) {
         List<Bson> filters = new ArrayList<>();
         filters.add(Matching.is("view.subject", asked.subject()));

@@ -60,7 +60,7 @@ final class RebuildCheck<E extends Event, V> {
 
     private boolean shadowBegun;
     private long shadowDocuments;
-    private volatile String status = "RUNNING";
+    private volatile String status = Replay.RUNNING;
     private volatile long upTo;
     private volatile long read;
     private volatile long reached = -1;
@@ -90,24 +90,24 @@ final class RebuildCheck<E extends Event, V> {
         this.startedAt = clock.instant();
         this.upTo = Math.min(upTo.orElse(Long.MAX_VALUE), newest(events));
         live = type.in(database);
-        shadow = type.in(database, Replays.SHADOWS + id + "_" + type.name());
+        shadow = type.in(database, StoredReplays.shadow(id, type.name()));
     }
 
     void run() {
         try {
             foldAll();
             foldedAt = clock.instant();
-            status = "COMPARING";
+            status = Replay.COMPARING;
             compare();
             requireWholeShadow();
             status = differenceCount == 0 ? "EQUAL" : "DIFFERENT";
         } catch (RuntimeException e) {
             failure = String.valueOf(e.getMessage());
-            status = "BROKEN";
+            status = Replay.BROKEN;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             failure = "interrupted";
-            status = "BROKEN";
+            status = Replay.BROKEN;
         } finally {
             if (shadowBegun) {
                 dropShadow();

@@ -39,7 +39,36 @@ public record Replay(
         List<DocumentDifference> differences,
         @Nullable String failure) {
 
-    private static final List<String> WORST_FIRST = List.of("BROKEN", "RUNNING", "COMPARING", "DIFFERENT", "EQUAL");
+    static final String RUNNING = "RUNNING";
+    static final String COMPARING = "COMPARING";
+    static final String BROKEN = "BROKEN";
+
+    private static final List<String> WORST_FIRST = List.of(BROKEN, RUNNING, COMPARING, "DIFFERENT", "EQUAL");
+
+    /** Whether it has no outcome yet. */
+    boolean isUnderWay() {
+        return status.equals(RUNNING) || status.equals(COMPARING);
+    }
+
+    /** The same, ended without an outcome. */
+    Replay broken(String why) {
+        return new Replay(
+                id,
+                view,
+                BROKEN,
+                startedAt,
+                upTo,
+                events,
+                percent,
+                eventsPerSecond,
+                remainingSeconds,
+                documents,
+                shadowDigest,
+                liveDigest,
+                differenceCount,
+                differences,
+                why);
+    }
 
     /** Several views under one name: as far as the slowest, as good as the worst. */
     static Replay together(String name, List<Replay> parts) {

@@ -36,7 +36,6 @@ public final class ViewProjector implements EventHandlerInvoker {
     private final List<Kept<?, ?>> views;
     private final Supplier<EventStore> events;
     private final Unsealing unsealing;
-    private final Purges purges;
 
     /**
      * @param processor that it works for
@@ -55,7 +54,6 @@ public final class ViewProjector implements EventHandlerInvoker {
                 views.stream().<Kept<?, ?>>map(view -> keep(view, database)).toList();
         this.events = events;
         this.unsealing = unsealing;
-        purges = new Purges(database);
     }
 
     /** Takes the place of the invoker that Axon would make for its processor; all other settings stay. */
@@ -97,11 +95,7 @@ public final class ViewProjector implements EventHandlerInvoker {
     private void purge(KeysDestroyed destroyed, Segment segment) {
         // Another node may have destroyed them: what this one remembers would open once more.
         unsealing.forget(destroyed.keyIds());
-        int documents = 0;
-        for (Kept<?, ?> kept : views) {
-            documents += kept.purge(destroyed.keyIds(), segment);
-        }
-        purges.note(processor, destroyed.erasureId(), documents);
+        views.forEach(kept -> kept.purge(destroyed.keyIds(), segment));
     }
 
     private <E extends Event, V> Kept<E, V> keep(ViewType<E, V> type, MongoDatabase database) {
@@ -137,9 +131,9 @@ public final class ViewProjector implements EventHandlerInvoker {
          * Makes the segment's documents of an aggregate anew for which one of the keys was used. The history needs no
          * such thing: what is sealed stays sealed in it.
          */
-        int purge(List<String> keys, Segment segment) {
+        void purge(List<String> keys, Segment segment) {
             if (!type.perAggregate()) {
-                return 0;
+                return;
             }
             BatchDocuments<ViewDocument<V>> documents = ofThisBatch();
             List<ViewDocument<V>> affected = documents.matching(
@@ -147,7 +141,6 @@ public final class ViewProjector implements EventHandlerInvoker {
                     document -> document.uses(keys) && segment.matches(document.id()),
                     ViewDocument::id);
             affected.forEach(held -> documents.put(held.id(), type.anew(held, events.get(), unsealing)));
-            return affected.size();
         }
 
         private BatchDocuments<ViewDocument<V>> ofThisBatch() {

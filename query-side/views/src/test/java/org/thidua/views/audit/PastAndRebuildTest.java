@@ -4,26 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.awaitility.Awaitility;
-import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.thidua.messages.nomination.NominationPutToBallot;
 import org.thidua.messages.nomination.NominationSubmitted;
 import org.thidua.messages.nomination.NominationVoted;
-import org.thidua.views.ReadModels;
 import org.thidua.views.Views;
 import org.thidua.views.nomination.NominationStatus;
 import org.thidua.views.nomination.NominationView;
 import org.thidua.views.shared.LiveViews;
 import org.thidua.views.shared.Rebuilds;
-import org.thidua.views.shared.VersionWait;
 import org.thidua.views.shared.ViewDocument;
 import org.thidua.views.shared.ViewType;
 import tools.jackson.databind.json.JsonMapper;
@@ -140,72 +133,6 @@ class PastAndRebuildTest {
         assertThat(replay.status()).isEqualTo("EQUAL");
         assertThat(replay.documents()).isPositive();
         assertThat(replay.shadowDigest()).isNotNull().isEqualTo(replay.liveDigest());
-    }
-
-    /** The check waits for a document that is missing, with its shadow there, until it is interrupted. */
-    @Test
-    void aCheckThatIsBrokenOffLeavesNoShadow() {
-        happenedUpToTheVote("agency:a");
-        views.database().getCollection("nominations").deleteOne(Filters.eq("_id", ID));
-        var replays = replays();
-
-        String id = begun(replays);
-        replays.close();
-
-        assertThat(shadows()).isEmpty();
-        assertThat(replays.find(id).orElseThrow().status()).isEqualTo("BROKEN");
-    }
-
-    @Test
-    void aCheckWhoseShadowAnotherNodeRemovesIsBroken() {
-        happenedUpToTheVote("agency:a");
-        views.database().getCollection("nominations").deleteOne(Filters.eq("_id", ID));
-        try (var replays = replays()) {
-            String id = begun(replays);
-
-            new ReadModels(views.database()).dropLeftShadows();
-
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> replays.find(id).orElseThrow().status().equals("BROKEN"));
-        }
-    }
-
-    @Test
-    void whatAKilledCheckHasLeftIsDroppedAndNothingElse() {
-        happenedUpToTheVote("agency:a");
-        views.database().getCollection("shadow_1_people").insertOne(new Document("view", "Hoàng An"));
-
-        new ReadModels(views.database()).dropLeftShadows();
-
-        assertThat(shadows()).isEmpty();
-        assertThat(live().version()).isEqualTo(4);
-    }
-
-    private Replays replays() {
-        return new Replays(
-                views.events(),
-                views.database(),
-                views.seals(),
-                new VersionWait(views.database(), views.changes()),
-                Clock.systemUTC());
-    }
-
-    /** A check of the nominations that compares. */
-    private String begun(Replays replays) {
-        String id = replays.begin("nominations", List.of(Views.NOMINATIONS), OptionalLong.empty())
-                .id();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> replays.find(id).orElseThrow().documents() > 0);
-        assertThat(shadows()).hasSize(1);
-        return id;
-    }
-
-    private List<String> shadows() {
-        return views.database().listCollectionNames().into(new ArrayList<>()).stream()
-                .filter(name -> name.startsWith(Replays.SHADOWS))
-                .toList();
     }
 
     private Replay rebuild(ViewType<?, ?> type, OptionalLong upTo) {

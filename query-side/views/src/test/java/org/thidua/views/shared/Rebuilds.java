@@ -8,6 +8,7 @@ import java.util.Set;
 import org.awaitility.Awaitility;
 import org.thidua.views.audit.Replay;
 import org.thidua.views.audit.Replays;
+import org.thidua.views.audit.StoredReplays;
 
 /** Rebuild checks of live views, each waited for. */
 public final class Rebuilds {
@@ -18,7 +19,13 @@ public final class Rebuilds {
 
     public static Replay of(LiveViews views, String name, List<ViewType<?, ?>> types, OptionalLong upTo) {
         var versions = new VersionWait(views.database(), views.changes());
-        try (var replays = new Replays(views.events(), views.database(), views.seals(), versions, Clock.systemUTC())) {
+        try (var replays = new Replays(
+                new StoredReplays(views.database(), "node", Clock.systemUTC()),
+                views.events(),
+                views.database(),
+                views.seals(),
+                versions,
+                Clock.systemUTC())) {
             String id = replays.begin(name, types, upTo).id();
             return Awaitility.await()
                     .atMost(Duration.ofSeconds(30))

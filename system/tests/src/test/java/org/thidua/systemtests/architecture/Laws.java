@@ -62,6 +62,7 @@ final class Laws {
                     "AggregateWithHttp",
                     "AggregateWithMongo"),
             law("The query side never sees the command side", Laws::querySide, "ViewOfAggregate"),
+            law("The query side sends no commands", Laws::nothingSent, "SearchThatProves"),
             law("The command side never sees the query side", Laws::commandSide, "EndpointThatReadsViews"),
             law("The wire knows neither side", Laws::wire, "WireThatKnowsTheDomain"),
             law(
@@ -126,6 +127,14 @@ final class Laws {
                                 base + ".messages..",
                                 base + ".domain..",
                                 "org.jspecify..")));
+    }
+
+    /** On PostgreSQL nobody takes them there; what is to be done is left in the document store. */
+    private static ArchRule nothingSent(String base) {
+        return noClasses()
+                .that(resideInAnyPackage(base + ".views..", base + ".query.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.axonframework.commandhandling.."));
     }
 
     private static ArchRule querySide(String base) {

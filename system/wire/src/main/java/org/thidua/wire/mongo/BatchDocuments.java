@@ -91,7 +91,10 @@ public final class BatchDocuments<D> {
         changed.add(id);
     }
 
-    /** Writes what has changed in one unordered bulk: each document is in it once, so order does not matter. */
+    /**
+     * Writes what has changed in one bulk, in the order in which it was changed first: who reads the history meanwhile
+     * sees a beginning of the batch and nothing behind a hole.
+     */
     public List<Written> flush() {
         if (changed.isEmpty()) {
             return List.of();
@@ -107,7 +110,7 @@ public final class BatchDocuments<D> {
                             : new ReplaceOneModel<>(byId(id), document, UPSERT));
             written.add(new Written(name, id, document));
         }
-        collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        collection.bulkWrite(writes, new BulkWriteOptions().ordered(true));
         changed.clear();
         return written;
     }

@@ -17,7 +17,7 @@ import org.thidua.wire.http.Accounts;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({WireConfiguration.class, QuerySideConfiguration.class})
-class QueryService {
+class QueryNode {
 
     @Bean
     Accounts accounts() {
