@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Import;
 import org.thidua.wire.ServiceNode;
 import org.thidua.wire.WireConfiguration;
 import org.thidua.wire.http.ReadyLine;
+import org.thidua.wire.move.MoveProgram;
 
 /** The command side as a process of its own: as many as wanted, sharing their stores with the query services. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -14,7 +15,11 @@ import org.thidua.wire.http.ReadyLine;
 @Import({WireConfiguration.class, CommandSideConfiguration.class, ReadyLine.class})
 public class CommandService {
 
+    /** Serves; moves what the stores hold and ends when the arguments say so, see {@link MoveProgram}. */
     public static void main(String[] args) {
+        if (MoveProgram.isMeantBy(args)) {
+            System.exit(MoveProgram.run("command-service", args));
+        }
         application().run(args);
     }
 

@@ -9,6 +9,7 @@ import org.thidua.query.QuerySideConfiguration;
 import org.thidua.standalone.demo.DemoConfiguration;
 import org.thidua.wire.WireConfiguration;
 import org.thidua.wire.http.ReadyLine;
+import org.thidua.wire.move.MoveProgram;
 
 /** Both sides in one process: the program behind the README's first command. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -22,7 +23,11 @@ import org.thidua.wire.http.ReadyLine;
 })
 public class Standalone {
 
+    /** Serves; moves what the stores hold and ends when the arguments say so, see {@link MoveProgram}. */
     public static void main(String[] args) {
+        if (MoveProgram.isMeantBy(args)) {
+            System.exit(MoveProgram.run("application", args));
+        }
         SpringApplication.run(Standalone.class, args);
     }
 }

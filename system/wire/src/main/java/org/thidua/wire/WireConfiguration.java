@@ -1,7 +1,6 @@
 package org.thidua.wire;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -43,8 +42,6 @@ import org.thidua.wire.axon.RejectionMapping;
 import org.thidua.wire.axon.StartUpAssertion;
 import org.thidua.wire.axonserver.AxonServerConfiguration;
 import org.thidua.wire.evidence.EvidenceFiles;
-import org.thidua.wire.evidence.EvidenceFolder;
-import org.thidua.wire.evidence.EvidenceGrid;
 import org.thidua.wire.evidence.EvidenceStore;
 import org.thidua.wire.mongo.Claims;
 import org.thidua.wire.mongo.DocumentStore;
@@ -123,20 +120,9 @@ public class WireConfiguration {
         return new EvidenceFiles(store);
     }
 
-    /**
-     * Files of dossiers: in the folder {@code THIDUA_EVIDENCE_FOLDER}; without it in a MongoDB database
-     * {@code <views>-files} beside the views, or where these are in memory, in {@code evidence} in the data folder.
-     */
     @Bean
     EvidenceStore evidenceStore(Environment settings, DocumentStore documents) {
-        String folder = settings.getProperty("thidua.evidence.folder", "");
-        if (!folder.isBlank()) {
-            return new EvidenceFolder(Path.of(folder));
-        }
-        return documents.isInMemory()
-                ? new EvidenceFolder(
-                        Path.of(settings.getProperty("thidua.data", "./data")).resolve("evidence"))
-                : new EvidenceGrid(documents.beside("-files"));
+        return EvidenceStore.of(settings, documents.isInMemory() ? null : documents.beside("-files"));
     }
 
     // --- how commands travel

@@ -1,6 +1,5 @@
 package org.thidua.wire.store;
 
-import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -34,11 +33,7 @@ public class JdbcStoreConfiguration {
 
     @Bean
     StoreLocation storeLocation(Environment settings) {
-        String url = settings.getProperty("thidua.jdbc.url", "");
-        return url.isBlank()
-                ? new StoreLocation.Folder(Path.of(settings.getProperty("thidua.data", "./data")))
-                : new StoreLocation.Server(
-                        url, settings.getProperty("thidua.jdbc.user"), settings.getProperty("thidua.jdbc.password"));
+        return StoreLocation.of(settings);
     }
 
     /** Closed, and compacted, after everything that uses it. */

@@ -2,6 +2,7 @@ package org.thidua.wire.store;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 
 /** Where the events are kept. */
 public sealed interface StoreLocation {
@@ -22,4 +23,13 @@ public sealed interface StoreLocation {
      */
     record Server(
             String url, @Nullable String user, @Nullable String password) implements StoreLocation {}
+
+    /** The PostgreSQL that {@code thidua.jdbc.url} names; else the folder {@code thidua.data}. */
+    static StoreLocation of(Environment settings) {
+        String url = settings.getProperty("thidua.jdbc.url", "");
+        return url.isBlank()
+                ? new Folder(Path.of(settings.getProperty("thidua.data", "./data")))
+                : new Server(
+                        url, settings.getProperty("thidua.jdbc.user"), settings.getProperty("thidua.jdbc.password"));
+    }
 }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +29,12 @@ import org.thidua.wire.store.DurabilityLost;
  * <p>A destruction is written down first and then done: what is wrapped is overwritten in place. A process killed in
  * between does it at its next start.
  */
-public final class FileKeyVault implements KeyVault {
+public final class FileKeyVault implements MovableVault {
 
     static final String FILE = "keys";
 
     private static final Logger log = LoggerFactory.getLogger(FileKeyVault.class);
 
-    private static final String VAULT = "vault 1";
     private static final String KEY = "key";
     private static final String PERSON_GONE = "person-gone";
     private static final String KEY_GONE = "key-gone";
@@ -77,7 +75,7 @@ public final class FileKeyVault implements KeyVault {
         for (var damaged = read(); damaged.isPresent(); damaged = read()) {
             file.cutOff(damaged.get());
         }
-        if (secrets.containsKey(VAULT)) {
+        if (secrets.containsKey(VaultText.CHECK)) {
             wrap = wrapOf(master);
         } else if (isEmpty() && secrets.isEmpty()) {
             wrap = newWrapOf(master);
@@ -204,11 +202,106 @@ public final class FileKeyVault implements KeyVault {
     public byte[] secret(String name) {
         synchronized (secrets) {
             KeyLine.Place place = secrets.computeIfAbsent(name, unseen -> {
-                String wrapped = encoded(wrap.wrapSecret(AesKeys.random(), name));
+                String wrapped = VaultText.of(wrap.wrapSecret(AesKeys.random(), name));
                 return file.append(SECRET + " " + encoded(name), wrapped);
             });
-            return wrap.unwrapSecret(decoded(file.secretAt(place)), name);
+            return wrap.unwrapSecret(VaultText.bytes(file.secretAt(place)), name);
         }
+    }
+
+    // --- to and from other vaults
+
+    @Override
+    public void entries(Consumer<VaultEntry> reader) {
+        reader.accept(new VaultEntry.Check(secretOf(VaultText.CHECK)));
+        secrets.keySet().stream()
+                .filter(VaultText::travels)
+                .forEach(name -> reader.accept(new VaultEntry.Secret(name, secretOf(name))));
+        keys.values().forEach(key -> reader.accept(entryOf(key)));
+        people.values().stream()
+                .filter(person -> person.gone)
+                .forEach(person -> reader.accept(new VaultEntry.GonePerson(person.id)));
+        goneKeys.forEach((kid, subjectId) -> {
+            if (!keys.containsKey(kid)) {
+                reader.accept(new VaultEntry.GoneKey(kid, subjectId));
+            }
+        });
+    }
+
+    @Override
+    public Optional<VaultEntry> held(VaultEntry other) {
+        return switch (other) {
+            case VaultEntry.Check check -> Optional.of(new VaultEntry.Check(secretOf(VaultText.CHECK)));
+            case VaultEntry.Secret(String name, var wrapped) ->
+                secrets.containsKey(name) ? Optional.of(new VaultEntry.Secret(name, secretOf(name))) : Optional.empty();
+            case VaultEntry.Key(String kid, var subjectId, var purpose, var wrapped) ->
+                Optional.ofNullable(keys.get(kid)).map(this::entryOf);
+            case VaultEntry.GonePerson gone when isPersonGone(gone.subjectId()) -> Optional.of(gone);
+            case VaultEntry.GoneKey(String kid, var subjectId)
+            when goneKeys.containsKey(kid) ->
+                Optional.of(new VaultEntry.GoneKey(kid, Objects.requireNonNull(goneKeys.get(kid))));
+            case VaultEntry.GonePerson gone -> Optional.empty();
+            case VaultEntry.GoneKey gone -> Optional.empty();
+        };
+    }
+
+    @Override
+    public void add(List<VaultEntry> entries) {
+        List<VaultEntry> kept = entries.stream()
+                .filter(entry -> entry instanceof VaultEntry.Key || entry instanceof VaultEntry.Secret)
+                .toList();
+        List<KeyLine.Place> places =
+                file.appendKept(kept.stream().map(FileKeyVault::lineOf).toList());
+        for (int at = 0; at < kept.size(); at++) {
+            load(kept.get(at), places.get(at));
+        }
+        for (VaultEntry entry : entries) {
+            if (entry instanceof VaultEntry.GonePerson(String subjectId)) {
+                destroy(subjectId);
+            } else if (entry instanceof VaultEntry.GoneKey(String kid, String subjectId)) {
+                destroy(subjectId, List.of(kid));
+            }
+        }
+    }
+
+    private static KeyFile.Kept lineOf(VaultEntry entry) {
+        return switch (entry) {
+            case VaultEntry.Key(String kid, String subjectId, Purpose purpose, var wrapped) ->
+                new KeyFile.Kept(
+                        textOf(kid, subjectId, purpose),
+                        wrapped == null ? KeyLine.KEPT_NO_MORE : KeyLine.kept(wrapped));
+            case VaultEntry.Secret(String name, String wrapped) ->
+                new KeyFile.Kept(SECRET + " " + encoded(name), KeyLine.kept(wrapped));
+            default -> throw new IllegalArgumentException("keeps no secret: " + entry);
+        };
+    }
+
+    private void load(VaultEntry entry, KeyLine.Place place) {
+        if (entry instanceof VaultEntry.Key(String kid, String subjectId, Purpose purpose, var wrapped)) {
+            Person person = people.computeIfAbsent(subjectId, Person::new);
+            var key = new Held(kid, person, purpose, place);
+            synchronized (person) {
+                person.add(key);
+                keys.put(kid, key);
+            }
+            if (wrapped == null) {
+                overwritten.add(kid);
+            }
+        } else if (entry instanceof VaultEntry.Secret(String name, var wrapped)) {
+            secrets.put(name, place);
+        }
+    }
+
+    private VaultEntry entryOf(Held key) {
+        synchronized (key.person()) {
+            boolean gone = isGone(key) || overwritten.contains(key.kid());
+            return new VaultEntry.Key(
+                    key.kid(), key.person().id, key.purpose(), gone ? null : file.secretAt(key.place()));
+        }
+    }
+
+    private String secretOf(String name) {
+        return file.secretAt(Objects.requireNonNull(secrets.get(name)));
     }
 
     @Override
@@ -244,8 +337,8 @@ public final class FileKeyVault implements KeyVault {
     private void load(KeyLine line) {
         String[] words = line.text().split(" ");
         KeyLine.Place place = line.place();
-        if (line.text().equals(VAULT) && place != null) {
-            secrets.put(VAULT, place);
+        if (line.text().equals(VaultText.CHECK) && place != null) {
+            secrets.put(VaultText.CHECK, place);
         } else if (words[0].equals(KEY) && words.length == 4 && place != null) {
             Person person = people.computeIfAbsent(text(words[3]), Person::new);
             var key = new Held(words[1], person, Purpose.valueOf(words[2]), place);
@@ -293,7 +386,7 @@ public final class FileKeyVault implements KeyVault {
 
     private KeyWrap wrapOf(MasterKey master) {
         var existing = new KeyWrap(master.ofVault());
-        if (!existing.fits(decoded(file.secretAt(Objects.requireNonNull(secrets.get(VAULT)))), VAULT)) {
+        if (!existing.fits(VaultText.bytes(secretOf(VaultText.CHECK)), VaultText.CHECK)) {
             throw new VaultUnusable("The master key " + master + " is not the one of this vault: restore the one that"
                     + " belongs to it, or the vault that belongs to the key.");
         }
@@ -302,7 +395,9 @@ public final class FileKeyVault implements KeyVault {
 
     private KeyWrap newWrapOf(MasterKey master) {
         var fresh = new KeyWrap(master.forNewVault());
-        secrets.put(VAULT, file.append(VAULT, encoded(fresh.wrapSecret(AesKeys.random(), VAULT))));
+        secrets.put(
+                VaultText.CHECK,
+                file.append(VaultText.CHECK, VaultText.of(fresh.wrapSecret(AesKeys.random(), VaultText.CHECK))));
         return fresh;
     }
 
@@ -310,12 +405,15 @@ public final class FileKeyVault implements KeyVault {
 
     private Held make(Person person, String subjectId, Purpose purpose) {
         String kid = KeyIds.next();
-        String wrapped = encoded(wrap.wrapKey(AesKeys.random(), kid, subjectId, purpose));
-        String text = KEY + " " + kid + " " + purpose + " " + encoded(subjectId);
-        var key = new Held(kid, person, purpose, file.append(text, wrapped));
+        String wrapped = VaultText.of(wrap.wrapKey(AesKeys.random(), kid, subjectId, purpose));
+        var key = new Held(kid, person, purpose, file.append(textOf(kid, subjectId, purpose), wrapped));
         person.add(key);
         keys.put(kid, key);
         return key;
+    }
+
+    private static String textOf(String kid, String subjectId, Purpose purpose) {
+        return KEY + " " + kid + " " + purpose + " " + encoded(subjectId);
     }
 
     private Optional<Held> current(Person person, Purpose purpose) {
@@ -327,7 +425,8 @@ public final class FileKeyVault implements KeyVault {
     private DataKey unwrapped(Held key) {
         return open.get(
                 key.kid(),
-                () -> wrap.unwrapKey(decoded(file.secretAt(key.place())), key.kid(), key.person().id, key.purpose()));
+                () -> wrap.unwrapKey(
+                        VaultText.bytes(file.secretAt(key.place())), key.kid(), key.person().id, key.purpose()));
     }
 
     private void destroyNow(List<Held> destroyed) {
@@ -357,18 +456,10 @@ public final class FileKeyVault implements KeyVault {
     }
 
     private static String encoded(String text) {
-        return encoded(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String encoded(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] decoded(String text) {
-        return Base64.getUrlDecoder().decode(text);
+        return VaultText.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(String encoded) {
-        return new String(decoded(encoded), StandardCharsets.UTF_8);
+        return new String(VaultText.bytes(encoded), StandardCharsets.UTF_8);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -201,6 +202,16 @@ final class KeyFile implements AutoCloseable {
         var place = new Place[1];
         durable.commit(() -> place[0] = write(text, KeyLine.kept(secret)));
         return place[0];
+    }
+
+    /** A line with what {@link KeyLine} writes in the place of its secret. */
+    record Kept(String text, String kept) {}
+
+    /** Appends lines with secrets; they are on disk, all by one sync, when this returns. */
+    List<Place> appendKept(List<Kept> lines) {
+        var places = new ArrayList<Place>(lines.size());
+        durable.commit(() -> lines.forEach(line -> places.add(write(line.text(), line.kept()))));
+        return places;
     }
 
     /** Reads a secret. */

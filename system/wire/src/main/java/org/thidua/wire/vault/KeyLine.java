@@ -37,6 +37,9 @@ record KeyLine(
 
     private static final int SUM = 8;
 
+    /** In place of a secret and its sum, for a key that was destroyed elsewhere. */
+    static final String KEPT_NO_MORE = String.valueOf(DESTROYED).repeat(2 * SUM);
+
     /** The line as it begins; what follows is its secret, if any. */
     static String begun(long synced, String text) {
         String said = synced + " " + text;

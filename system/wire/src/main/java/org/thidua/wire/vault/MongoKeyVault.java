@@ -23,7 +23,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -41,9 +43,8 @@ import org.thidua.messages.shared.RejectionCode;
  *
  * <p>Reads and writes must concern a majority of the replica set, as those of the database given to it do.
  */
-public final class MongoKeyVault implements KeyVault {
+public final class MongoKeyVault implements MovableVault {
 
-    private static final String VAULT = "vault 1";
     private static final String SUBJECT = "subject";
     private static final String PURPOSE = "purpose";
     private static final String VERSION = "version";
@@ -158,6 +159,84 @@ public final class MongoKeyVault implements KeyVault {
         return wrap.unwrapSecret(agreedOn(name, made).getData(), name);
     }
 
+    // --- to and from other vaults
+
+    @Override
+    public void entries(Consumer<VaultEntry> reader) {
+        secrets.find(eq(VaultText.CHECK)).map(MongoKeyVault::secretEntry).forEach(reader);
+        for (Document secret : secrets.find()) {
+            if (VaultText.travels(secret.getString("_id"))) {
+                reader.accept(secretEntry(secret));
+            }
+        }
+        keys.find().map(MongoKeyVault::keyEntry).forEach(reader);
+        people.find().forEach(gone -> reader.accept(new VaultEntry.GonePerson(gone.getString("_id"))));
+        destroyed.find().forEach(gone -> {
+            if (keys.find(eq(gone.getString("_id"))).first() == null) {
+                reader.accept(new VaultEntry.GoneKey(gone.getString("_id"), gone.getString(SUBJECT)));
+            }
+        });
+    }
+
+    @Override
+    public Optional<VaultEntry> held(VaultEntry other) {
+        return switch (other) {
+            case VaultEntry.Check check -> found(secrets, VaultText.CHECK).map(MongoKeyVault::secretEntry);
+            case VaultEntry.Secret secret -> found(secrets, secret.name()).map(MongoKeyVault::secretEntry);
+            case VaultEntry.Key key -> found(keys, key.kid()).map(MongoKeyVault::keyEntry);
+            case VaultEntry.GonePerson gone -> found(people, gone.subjectId()).map(person -> gone);
+            case VaultEntry.GoneKey gone ->
+                found(destroyed, gone.kid()).map(key -> new VaultEntry.GoneKey(gone.kid(), key.getString(SUBJECT)));
+        };
+    }
+
+    @Override
+    public void add(List<VaultEntry> entries) {
+        for (VaultEntry entry : entries) {
+            switch (entry) {
+                case VaultEntry.Secret(String name, String wrapped) ->
+                    secrets.insertOne(new Document("_id", name).append(WRAPPED, binary(wrapped)));
+                case VaultEntry.Key(String kid, String subjectId, Purpose purpose, var wrapped) -> {
+                    Document key = keyDocument(kid, subjectId, purpose);
+                    keys.insertOne(wrapped == null ? key : key.append(WRAPPED, binary(wrapped)));
+                }
+                case VaultEntry.GonePerson(String subjectId) -> destroy(subjectId);
+                case VaultEntry.GoneKey(String kid, String subjectId) -> destroy(subjectId, List.of(kid));
+                case VaultEntry.Check check -> throw new IllegalArgumentException("a vault has its own check");
+            }
+        }
+    }
+
+    private static Optional<Document> found(MongoCollection<Document> collection, String id) {
+        return Optional.ofNullable(collection.find(eq(id)).first());
+    }
+
+    private static VaultEntry secretEntry(Document secret) {
+        String wrapped = VaultText.of(secret.get(WRAPPED, Binary.class).getData());
+        String name = secret.getString("_id");
+        return name.equals(VaultText.CHECK) ? new VaultEntry.Check(wrapped) : new VaultEntry.Secret(name, wrapped);
+    }
+
+    private static VaultEntry keyEntry(Document key) {
+        Binary wrapped = key.get(WRAPPED, Binary.class);
+        return new VaultEntry.Key(
+                key.getString("_id"),
+                key.getString(SUBJECT),
+                Purpose.valueOf(key.getString(PURPOSE)),
+                wrapped == null ? null : VaultText.of(wrapped.getData()));
+    }
+
+    private static Binary binary(String wrapped) {
+        return new Binary(VaultText.bytes(wrapped));
+    }
+
+    private static Document keyDocument(String kid, String subjectId, Purpose purpose) {
+        return new Document("_id", kid)
+                .append(SUBJECT, subjectId)
+                .append(PURPOSE, purpose.name())
+                .append(VERSION, KeyIds.versionOf(kid));
+    }
+
     @Override
     public void close() {
         whenClosed.run();
@@ -166,14 +245,14 @@ public final class MongoKeyVault implements KeyVault {
     private KeyWrap wrapOf(MasterKey master) {
         // In this order: the node that makes the vault writes the check value first.
         boolean holds = !isEmpty() || secrets.find().first() != null;
-        boolean isNew = secrets.find(eq(VAULT)).first() == null;
+        boolean isNew = secrets.find(eq(VaultText.CHECK)).first() == null;
         if (isNew && holds) {
             throw new VaultUnusable("The vault database " + name + " holds something, but not what its master key is"
                     + " checked with: restore all of its collections from one copy.");
         }
         var wrapping = new KeyWrap(isNew ? master.forNewVault() : master.ofVault());
-        Binary check = agreedOn(VAULT, new Binary(wrapping.wrapSecret(AesKeys.random(), VAULT)));
-        if (!wrapping.fits(check.getData(), VAULT)) {
+        Binary check = agreedOn(VaultText.CHECK, new Binary(wrapping.wrapSecret(AesKeys.random(), VaultText.CHECK)));
+        if (!wrapping.fits(check.getData(), VaultText.CHECK)) {
             throw new VaultUnusable("The master key " + master
                     + " is not the one of this vault: give every node the one" + " that was made with it.");
         }
@@ -214,13 +293,7 @@ public final class MongoKeyVault implements KeyVault {
     private void make(String subjectId, Purpose purpose) {
         String kid = KeyIds.next();
         byte[] wrapped = wrap.wrapKey(AesKeys.random(), kid, subjectId, purpose);
-        insert(
-                keys,
-                new Document("_id", kid)
-                        .append(SUBJECT, subjectId)
-                        .append(PURPOSE, purpose.name())
-                        .append(VERSION, KeyIds.FIRST_VERSION)
-                        .append(WRAPPED, new Binary(wrapped)));
+        insert(keys, keyDocument(kid, subjectId, purpose).append(WRAPPED, new Binary(wrapped)));
     }
 
     private @Nullable Document latest(String subjectId, Purpose purpose) {

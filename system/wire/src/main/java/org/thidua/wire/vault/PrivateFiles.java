@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Files and folders that only their owner may read, from the moment they exist, where the file system knows owners. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private static final Set<StandardOpenOption> NEW =
             EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -27,7 +27,7 @@ final class PrivateFiles {
     }
 
     /** Makes a folder, unless it is there; the folders above it as others are made. */
-    static Path folder(Path folder) throws IOException {
+    public static Path folder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return folder;
         }
@@ -38,12 +38,12 @@ final class PrivateFiles {
     }
 
     /** Makes a file; fails when it is there. */
-    static FileChannel create(Path file) throws IOException {
+    public static FileChannel create(Path file) throws IOException {
         return FileChannel.open(file, NEW, attributes(folderOf(file), "rw-------"));
     }
 
     /** The folder that a file is in. */
-    static Path folderOf(Path file) {
+    public static Path folderOf(Path file) {
         return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
     }
 

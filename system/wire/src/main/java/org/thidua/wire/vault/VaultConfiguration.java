@@ -1,7 +1,6 @@
 package org.thidua.wire.vault;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.file.Path;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
@@ -28,10 +27,11 @@ public class VaultConfiguration {
     @Bean(destroyMethod = "close")
     KeyVault keyVault(Environment settings, StoredEvents events, ApplicationContext context) {
         VaultLocation location = VaultLocation.of(settings);
-        KeyVault vault = location.open(
-                masterKey(settings, location),
+        MovableVault vault = location.open(
+                location.masterKey(settings),
                 cause -> AvailabilityChangeEvent.publish(context, cause, LivenessState.BROKEN));
         try {
+            vault.refuseUnfinishedImport();
             if (!settings.getProperty("thidua.vault.accept-loss", Boolean.class, false)) {
                 LostVault.refuse(vault, events, location.toString());
             }
@@ -56,11 +56,5 @@ public class VaultConfiguration {
     @Bean
     SealsHealth sealsHealthIndicator(UnreadableSeals unreadable) {
         return new SealsHealth(unreadable);
-    }
-
-    private static MasterKey masterKey(Environment settings, VaultLocation location) {
-        Path folder = location instanceof VaultLocation.Folder(Path own) ? own : VaultLocation.inData(settings);
-        String given = settings.getProperty("thidua.vault.master-key", "");
-        return new MasterKeyFile(given.isBlank() ? folder.resolve("master.key") : Path.of(given));
     }
 }

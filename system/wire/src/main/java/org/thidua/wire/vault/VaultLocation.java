@@ -18,7 +18,7 @@ sealed interface VaultLocation {
     record Folder(Path folder) implements VaultLocation {
 
         @Override
-        public KeyVault open(MasterKey master, Consumer<Throwable> whenSyncFailed) {
+        public MovableVault open(MasterKey master, Consumer<Throwable> whenSyncFailed) {
             return FileKeyVault.open(folder, master, whenSyncFailed);
         }
 
@@ -32,7 +32,7 @@ sealed interface VaultLocation {
     record Server(ConnectionString address, String database) implements VaultLocation {
 
         @Override
-        public KeyVault open(MasterKey master, Consumer<Throwable> whenSyncFailed) {
+        public MovableVault open(MasterKey master, Consumer<Throwable> whenSyncFailed) {
             MongoClient client = MongoClients.create(MongoClientSettings.builder()
                     .applyConnectionString(address)
                     .writeConcern(WriteConcern.MAJORITY.withJournal(true))
@@ -76,13 +76,20 @@ sealed interface VaultLocation {
         return Path.of(settings.getProperty("thidua.data", "./data")).resolve("vault");
     }
 
+    /** {@code thidua.vault.master-key}; else {@code master.key} beside the keys, or in the data folder's vault. */
+    default MasterKey masterKey(Environment settings) {
+        Path folder = this instanceof Folder(Path own) ? own : inData(settings);
+        String given = settings.getProperty("thidua.vault.master-key", "");
+        return new MasterKeyFile(given.isBlank() ? folder.resolve("master.key") : Path.of(given));
+    }
+
     /**
      * Opens it; makes it when there is none.
      *
      * @param whenSyncFailed told once, when keys no longer reach the disk
      * @throws VaultUnusable when the service must not start with it
      */
-    KeyVault open(MasterKey master, Consumer<Throwable> whenSyncFailed);
+    MovableVault open(MasterKey master, Consumer<Throwable> whenSyncFailed);
 
     private static VaultLocation server(String uri, String unnamed, String suffix) {
         var address = new ConnectionString(uri);

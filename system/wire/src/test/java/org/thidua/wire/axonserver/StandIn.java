@@ -16,7 +16,12 @@ import io.axoniq.axonserver.grpc.control.PlatformServiceGrpc.PlatformServiceImpl
 import io.axoniq.axonserver.grpc.event.Confirmation;
 import io.axoniq.axonserver.grpc.event.Event;
 import io.axoniq.axonserver.grpc.event.EventStoreGrpc.EventStoreImplBase;
+import io.axoniq.axonserver.grpc.event.EventWithToken;
 import io.axoniq.axonserver.grpc.event.GetAggregateEventsRequest;
+import io.axoniq.axonserver.grpc.event.GetEventsRequest;
+import io.axoniq.axonserver.grpc.event.GetFirstTokenRequest;
+import io.axoniq.axonserver.grpc.event.GetLastTokenRequest;
+import io.axoniq.axonserver.grpc.event.TrackingToken;
 import io.grpc.Metadata;
 import io.grpc.Server;
 import io.grpc.Status;
@@ -30,18 +35,20 @@ import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As much of Axon Server as the connector needs to send a command and to store its events, over real gRPC on a port of
- * this machine: commands go to the node that subscribed last, sequence numbers without gaps are kept and others refused
+ * As much of Axon Server as the connector needs to send a command and to store and read its events, over real gRPC on a
+ * port of this machine: commands go to the node that subscribed last, sequence numbers without gaps are kept and others refused
  * as the server does it. Told to, it answers the next calls with an error instead.
  */
-final class StandIn implements AutoCloseable {
+public final class StandIn implements AutoCloseable {
 
     private static final Metadata.Key<String> CODE =
             Metadata.Key.of("AxonIQ-ErrorCode", Metadata.ASCII_STRING_MARSHALLER);
@@ -52,10 +59,11 @@ final class StandIn implements AutoCloseable {
     private final Map<String, StreamObserver<CommandResponse>> senders = new HashMap<>();
     private final Queue<StatusRuntimeException> appends = new ArrayDeque<>();
     private final Queue<StatusRuntimeException> reads = new ArrayDeque<>();
+    private final Set<StreamObserver<EventWithToken>> reading = new HashSet<>();
     private final Queue<String> dispatches = new ArrayDeque<>();
     private boolean silent;
 
-    StandIn() {
+    public StandIn() {
         try {
             server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                     .addService(new Platform())
@@ -68,7 +76,8 @@ final class StandIn implements AutoCloseable {
         }
     }
 
-    String address() {
+    /** Host and port. */
+    public String address() {
         return "localhost:" + server.getPort();
     }
 
@@ -189,6 +198,40 @@ final class StandIn implements AutoCloseable {
             };
         }
 
+        /** Sends what there is by now; permits are not counted here. */
+        @Override
+        public StreamObserver<GetEventsRequest> listEvents(StreamObserver<EventWithToken> reader) {
+            return new Received<>(reader, request -> {
+                synchronized (StandIn.this) {
+                    if (request.getNumberOfPermits() > 0 && reading.add(reader)) {
+                        for (int token = (int) request.getTrackingToken(); token < events.size(); token++) {
+                            reader.onNext(EventWithToken.newBuilder()
+                                    .setToken(token)
+                                    .setEvent(events.get(token))
+                                    .build());
+                        }
+                    }
+                }
+            });
+        }
+
+        @Override
+        public void getFirstToken(GetFirstTokenRequest request, StreamObserver<TrackingToken> reader) {
+            answerToken(reader, 0);
+        }
+
+        @Override
+        public void getLastToken(GetLastTokenRequest request, StreamObserver<TrackingToken> reader) {
+            synchronized (StandIn.this) {
+                answerToken(reader, events.size() - 1);
+            }
+        }
+
+        private void answerToken(StreamObserver<TrackingToken> reader, long token) {
+            reader.onNext(TrackingToken.newBuilder().setToken(token).build());
+            reader.onCompleted();
+        }
+
         @Override
         public void listAggregateEvents(GetAggregateEventsRequest request, StreamObserver<Event> reader) {
             synchronized (StandIn.this) {
@@ -208,21 +251,24 @@ final class StandIn implements AutoCloseable {
 
     private synchronized void store(List<Event> transaction, StreamObserver<Confirmation> sender) {
         StatusRuntimeException error = appends.poll();
-        if (error == null && !transaction.stream().allMatch(this::isNext)) {
-            error = error(Status.OUT_OF_RANGE, "AXONIQ-2000");
+        int before = events.size();
+        for (Event event : transaction) {
+            if (error == null && !isNext(event)) {
+                error = error(Status.OUT_OF_RANGE, "AXONIQ-2000");
+            }
+            events.add(event);
         }
         if (error != null) {
+            events.subList(before, events.size()).clear();
             sender.onError(error);
             return;
         }
-        events.addAll(transaction);
         if (!silent) {
             sender.onNext(Confirmation.newBuilder().setSuccess(true).build());
             sender.onCompleted();
         }
     }
 
-    /** Enough for transactions with one event per aggregate. */
     private boolean isNext(Event event) {
         return event.getAggregateSequenceNumber()
                 == events.stream()

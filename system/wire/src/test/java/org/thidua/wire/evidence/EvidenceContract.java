@@ -66,7 +66,7 @@ abstract class EvidenceContract {
         StoredFile stored = store("nomination:a", text.getBytes(UTF_8));
 
         String kept = new String(kept(stored), ISO_8859_1);
-        assertThat(kept).doesNotContain(new String("Ướm".getBytes(UTF_8), ISO_8859_1), "Thi", stored.key());
+        assertThat(kept).doesNotContain(new String("Ướm".getBytes(UTF_8), ISO_8859_1), "Nguy", stored.key());
     }
 
     @Test

@@ -100,6 +100,19 @@ class VaultAtStartTest {
     }
 
     @Test
+    void storesIntoWhichAnImportWasBrokenOffAreRefused() {
+        try (var vault = FileKeyVault.open(
+                data.resolve("vault"), new MasterKeyFile(data.resolve("vault/master.key")), cause -> {})) {
+            vault.importBegins();
+        }
+
+        assertThatThrownBy(() -> start(Map.of()))
+                .rootCause()
+                .isInstanceOf(VaultUnusable.class)
+                .hasMessageContaining("was broken off: repeat it");
+    }
+
+    @Test
     void anEmptyVaultBeforeEventsThatSayNothingAboutPeopleIsFine() throws IOException {
         try (var service = start(Map.of())) {
             store(service, "agency:01", new AgencyRegistered("agency:01", "01", "Cơ quan 01"));
