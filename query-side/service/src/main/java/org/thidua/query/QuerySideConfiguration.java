@@ -39,6 +39,7 @@ import org.thidua.views.nomination.NominationQueries;
 import org.thidua.views.shared.VersionWait;
 import org.thidua.views.shared.ViewProjector;
 import org.thidua.wire.axon.Lag;
+import org.thidua.wire.axon.Segments;
 import org.thidua.wire.http.HttpConfiguration;
 import org.thidua.wire.mongo.ViewChanges;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,9 +63,19 @@ public class QuerySideConfiguration {
 
     @Bean
     ConfigurerModule projectors(
-            MongoDatabase database, ReadModels indexed, ObjectProvider<EventStore> events, Unsealing unsealing) {
+            MongoDatabase database,
+            ReadModels indexed,
+            ObjectProvider<EventStore> events,
+            Unsealing unsealing,
+            Segments segments) {
         return configurer -> {
             for (String processor : Views.PROCESSORS) {
+                if (!processor.equals(Views.AUDIT)) { // Readers of the history rely on its order.
+                    configurer
+                            .eventProcessing()
+                            .registerPooledStreamingEventProcessorConfiguration(
+                                    processor, (axon, builder) -> builder.initialSegmentCount(segments.shared()));
+                }
                 new ViewProjector(processor, Views.keptBy(processor), database, events::getObject, unsealing)
                         .register(configurer.eventProcessing());
             }

@@ -1,6 +1,5 @@
 package org.thidua.wire;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,8 +36,9 @@ import org.thidua.wire.axon.ActorRequired;
 import org.thidua.wire.axon.CatchUp;
 import org.thidua.wire.axon.ConflictRetry;
 import org.thidua.wire.axon.Lag;
-import org.thidua.wire.axon.LagMetrics;
+import org.thidua.wire.axon.NodesConfiguration;
 import org.thidua.wire.axon.RejectionMapping;
+import org.thidua.wire.axon.SegmentBalance;
 import org.thidua.wire.axon.StartUpAssertion;
 import org.thidua.wire.axonserver.AxonServerConfiguration;
 import org.thidua.wire.evidence.EvidenceFiles;
@@ -61,7 +61,12 @@ import org.thidua.wire.vault.VaultConfiguration;
  * {@code defaults.properties} beside this class. The {@link TokenStore} comes from {@link MongoConfiguration}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({JdbcStoreConfiguration.class, AxonServerConfiguration.class, MongoConfiguration.class, VaultConfiguration.class
+@Import({
+    JdbcStoreConfiguration.class,
+    AxonServerConfiguration.class,
+    MongoConfiguration.class,
+    NodesConfiguration.class,
+    VaultConfiguration.class
 })
 @PropertySource("classpath:org/thidua/wire/defaults.properties")
 public class WireConfiguration {
@@ -175,12 +180,13 @@ public class WireConfiguration {
      * where Axon's default would log the event and go on without it.
      */
     @Bean
-    ConfigurerModule eventProcessing() {
+    ConfigurerModule eventProcessing(SegmentBalance balance) {
         return configurer -> configurer
                 .eventProcessing()
                 .usingPooledStreamingEventProcessors()
                 .registerPooledStreamingEventProcessorConfiguration((axon, builder) -> builder.initialSegmentCount(1)
                         .batchSize(BATCH)
+                        .maxSegmentProvider(balance)
                         .tokenClaimInterval(Claims.INTERVAL.toMillis())
                         .claimExtensionThreshold(Claims.EXTENSION.toMillis())
                         .enableCoordinatorClaimExtension())
@@ -189,17 +195,12 @@ public class WireConfiguration {
 
     @Bean
     Lag lag(org.axonframework.config.Configuration axon, StoredTokens tokens) {
-        return new Lag(axon, tokens::read);
+        return new Lag(axon, tokens::recent);
     }
 
     @Bean
     CatchUp catchUp(Lag lag) {
         return new CatchUp(lag);
-    }
-
-    @Bean
-    LagMetrics lagMetrics(Lag lag, ObjectProvider<MeterRegistry> registries) {
-        return new LagMetrics(lag, registries);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import com.thoughtworks.xstream.XStream;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -34,6 +35,9 @@ import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -169,12 +173,25 @@ class WireConfigurationTest {
     @Test
     void theLagOfEachViewIsAMetric() {
         try (var service = start()) {
-            assertThat(service.getBean(MeterRegistry.class)
-                            .get("thidua.view.lag.events")
-                            .tag("processor", "roll")
-                            .gauge()
-                            .value())
-                    .isZero();
+            for (String name : List.of("thidua.view.lag.events", "thidua.view.lag.seconds")) {
+                assertThat(service.getBean(MeterRegistry.class)
+                                .get(name)
+                                .tag("processor", "roll")
+                                .gauge()
+                                .value())
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void aProbeOfReadinessAsksForTheStoreAndForTheLag() {
+        try (var service = start()) {
+            assertThat(service.getBean(HealthEndpoint.class).healthForPath("readiness"))
+                    .isInstanceOfSatisfying(CompositeHealthDescriptor.class, readiness -> {
+                        assertThat(readiness.getComponents()).containsKeys("readinessState", "eventStore", "lag");
+                        assertThat(readiness.getStatus()).isEqualTo(Status.UP);
+                    });
         }
     }
 

@@ -3,12 +3,14 @@ package org.thidua.command.duty;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.thidua.wire.axon.CatchUp;
+import org.thidua.wire.axon.Holding;
 import org.thidua.wire.erasure.UnreadableEverywhere;
 import org.thidua.wire.mongo.ViewChanges;
 import org.thidua.wire.vault.KeyVault;
@@ -29,8 +31,14 @@ public class DutyConfiguration {
 
     @Bean
     DutyRunner<DutyDocument> ballotDuties(
-            MongoDatabase database, ServiceCommands commands, Clock clock, ViewChanges changes, CatchUp catchUp) {
-        return new DutyRunner<>(DutyDocument.in(database), doneBy(commands), clock, changes, catchUp::isCaughtUp);
+            MongoDatabase database,
+            ServiceCommands commands,
+            Clock clock,
+            ViewChanges changes,
+            CatchUp catchUp,
+            Holding holding) {
+        return new DutyRunner<>(
+                DutyDocument.in(database), doneBy(commands), clock, changes, fallToThisNode(catchUp, holding));
     }
 
     @Bean
@@ -41,24 +49,35 @@ public class DutyConfiguration {
             ServiceCommands commands,
             Clock clock,
             ViewChanges changes,
-            CatchUp catchUp) {
+            CatchUp catchUp,
+            Holding holding) {
         return new DutyRunner<>(
                 ErasureDutyDocument.in(database),
                 new ErasureAttempt(events, vault, commands),
                 clock,
                 changes,
-                catchUp::isCaughtUp);
+                fallToThisNode(catchUp, holding));
     }
 
     @Bean
     DutyRunner<UnreadableEverywhere> erasureProofs(
-            MongoDatabase database, ServiceCommands commands, Clock clock, ViewChanges changes, CatchUp catchUp) {
+            MongoDatabase database,
+            ServiceCommands commands,
+            Clock clock,
+            ViewChanges changes,
+            CatchUp catchUp,
+            Holding holding) {
         return new DutyRunner<>(
                 UnreadableEverywhere.in(database),
                 new ProofAttempt(database, commands),
                 clock,
                 changes,
-                catchUp::isCaughtUp);
+                fallToThisNode(catchUp, holding));
+    }
+
+    /** Of several command nodes the one that keeps the duties also does them. */
+    private static BooleanSupplier fallToThisNode(CatchUp catchUp, Holding holding) {
+        return () -> catchUp.isCaughtUp() && holding.holds(DutyProjector.PROCESSOR);
     }
 
     /** Closes a ballot, or carries its outcomes; what is left is looked at again as soon as it has changed. */

@@ -41,11 +41,11 @@ public final class DutyRunner<D extends Versioned> extends WakingLoop {
     /**
      * @param duties where they are stored
      * @param attempt does what is due
-     * @param caughtUp whether the duties are those that the events say
+     * @param ours whether the duties are those that the events say, and fall to this node
      */
     public DutyRunner(
-            MongoCollection<D> duties, Attempt<D> attempt, Clock clock, ViewChanges changes, BooleanSupplier caughtUp) {
-        super(nameOf(duties) + "-runner", Set.of(nameOf(duties)), changes, caughtUp);
+            MongoCollection<D> duties, Attempt<D> attempt, Clock clock, ViewChanges changes, BooleanSupplier ours) {
+        super(nameOf(duties) + "-runner", Set.of(nameOf(duties)), changes, ours);
         this.duties = duties;
         this.attempt = attempt;
         this.clock = clock;

@@ -1,17 +1,17 @@
 package org.thidua.wire.axon;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.jspecify.annotations.Nullable;
 import org.thidua.wire.mongo.StoredToken;
 import org.thidua.wire.mongo.StoredTokens;
 
@@ -26,13 +26,11 @@ import org.thidua.wire.mongo.StoredTokens;
 public final class Lag {
 
     private static final long BEFORE_THE_FIRST = -1;
-    private static final long READ_AGAIN_NANOS = Duration.ofMillis(200).toNanos();
 
     private final Configuration axon;
     private final Supplier<List<StoredToken>> stored;
-    private volatile @Nullable Read lastRead;
 
-    /** @param stored the tokens of all nodes */
+    /** @param stored the tokens of all nodes; asked often, so see {@link StoredTokens#recent} */
     public Lag(Configuration axon, Supplier<List<StoredToken>> stored) {
         this.axon = axon;
         this.stored = stored;
@@ -49,12 +47,19 @@ public final class Lag {
      */
     public Map<String, Long> positions() {
         Map<String, Long> positions = new TreeMap<>();
+        processors().forEach(processor -> positions.put(processor, position(processor)));
+        return positions;
+    }
+
+    /** The processors that this process runs. */
+    public Set<String> processors() {
+        Set<String> names = new TreeSet<>();
         axon.eventProcessingConfiguration().eventProcessors().forEach((name, processor) -> {
             if (processor instanceof StreamingEventProcessor) {
-                positions.put(name, position(name));
+                names.add(name);
             }
         });
-        return positions;
+        return names;
     }
 
     /** The position up to which a processor has handled everything, also one that only other processes run. */
@@ -68,7 +73,7 @@ public final class Lag {
                 .forEach(segment ->
                         positions.put(segment.getSegment(), StoredTokens.positionOf(segment.getTrackingToken())));
         if (!areAll(positions.keySet())) {
-            for (StoredToken token : storedTokens()) {
+            for (StoredToken token : stored.get()) {
                 if (token.processor().equals(processor)) {
                     positions.putIfAbsent(token.segment(), token.position());
                 }
@@ -95,17 +100,6 @@ public final class Lag {
         return processors.stream().allMatch(processor -> position(processor) >= position);
     }
 
-    private List<StoredToken> storedTokens() {
-        Read read = lastRead;
-        if (read == null || System.nanoTime() - read.nanos() > READ_AGAIN_NANOS) {
-            // The time before the reading: what it shows is at least as new.
-            long now = System.nanoTime();
-            read = new Read(stored.get(), now);
-            lastRead = read;
-        }
-        return read.tokens();
-    }
-
     /** Each bit of the mask halves the share of the events. */
     private static boolean areAll(Collection<Segment> segments) {
         return segments.stream()
@@ -113,6 +107,4 @@ public final class Lag {
                         .sum()
                 == 1.0;
     }
-
-    private record Read(List<StoredToken> tokens, long nanos) {}
 }

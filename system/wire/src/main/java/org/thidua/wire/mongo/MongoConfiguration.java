@@ -2,11 +2,17 @@ package org.thidua.wire.mongo;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import java.util.Collection;
+import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,25 +46,48 @@ public class MongoConfiguration {
     }
 
     /**
-     * Tokens beside the views.
-     *
-     * @param node name of this node, the same after each restart: a node with another name waits until the claims of
-     *     the dead one time out
+     * {@code THIDUA_NODE}: the same after each restart, so that the new process need not wait until the claims of a
+     * killed one time out.
      */
     @Bean
-    TokenStore tokenStore(
+    Node node(@Value("${thidua.node:standalone}") String name) {
+        return Node.starting(name);
+    }
+
+    @Bean
+    Members members(
+            Node node,
             MongoDatabase database,
-            ViewChanges changes,
-            Serializer serializer,
-            @Value("${thidua.node:standalone}") String node) {
+            StoredTokens tokens,
+            ObjectProvider<org.axonframework.config.Configuration> axon,
+            ApplicationContext context) {
+        return new Members(
+                node,
+                database,
+                tokens,
+                () -> healthyProcessors(axon.getObject()),
+                () -> AvailabilityChangeEvent.publish(context, node, LivenessState.BROKEN));
+    }
+
+    /** Tokens beside the views. */
+    @Bean
+    TokenStore tokenStore(MongoDatabase database, ViewChanges changes, Serializer serializer, Node node) {
         var template = DefaultMongoTemplate.builder().mongoDatabase(database).build();
         var tokens = MongoTokenStore.builder()
                 .mongoTemplate(template)
                 .serializer(serializer)
                 .contentType(String.class)
                 .claimTimeout(Claims.TIMEOUT)
-                .nodeId(node)
+                .nodeId(node.owner())
                 .build();
         return new FlushingTokenStore(tokens, changes);
+    }
+
+    /** One that fails and waits before it tries again leaves its share to other nodes. */
+    private static Collection<String> healthyProcessors(org.axonframework.config.Configuration axon) {
+        return axon.eventProcessingConfiguration().eventProcessors().values().stream()
+                .filter(processor -> !processor.isError())
+                .map(EventProcessor::getName)
+                .toList();
     }
 }

@@ -2,6 +2,9 @@ package org.thidua.wire.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,12 +29,27 @@ public final class StoredTokens {
 
     private static final long BEFORE_THE_FIRST = -1;
 
+    private static final long READ_AGAIN_NANOS = Duration.ofMillis(200).toNanos();
+
     private final MongoCollection<Document> tokens;
     private final Serializer serializer;
+    private volatile @Nullable Read lastRead;
 
     public StoredTokens(MongoDatabase database, Serializer serializer) {
         tokens = DefaultMongoTemplate.builder().mongoDatabase(database).build().trackingTokensCollection();
         this.serializer = serializer;
+    }
+
+    /** What {@link #read} says, at most a fifth of a second old. */
+    public List<StoredToken> recent() {
+        Read read = lastRead;
+        if (read == null || System.nanoTime() - read.nanos() > READ_AGAIN_NANOS) {
+            // The time before the reading: what it shows is at least as new.
+            long now = System.nanoTime();
+            read = new Read(read(), now);
+            lastRead = read;
+        }
+        return read.tokens();
     }
 
     /** Every segment of every processor that has ever run on this store. */
@@ -53,6 +71,11 @@ public final class StoredTokens {
             }
         });
         return all;
+    }
+
+    /** Gives up every claim of an owner, as it would itself if it still could. */
+    void release(String owner) {
+        tokens.updateMany(Filters.eq("owner", owner), Updates.set("owner", null));
     }
 
     /** The store keeps its own name beside the tokens. */
@@ -85,4 +108,6 @@ public final class StoredTokens {
         TrackingToken plain = WrappedToken.unwrapLowerBound(token);
         return plain == null ? BEFORE_THE_FIRST : plain.position().orElse(BEFORE_THE_FIRST);
     }
+
+    private record Read(List<StoredToken> tokens, long nanos) {}
 }

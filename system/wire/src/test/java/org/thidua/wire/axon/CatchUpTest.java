@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.mock.env.MockEnvironment;
 import org.thidua.messages.pledge.PartyNamed;
 import org.thidua.messages.register.AgencyRegistered;
 import org.thidua.wire.mongo.DocumentStore;
@@ -76,6 +78,26 @@ class CatchUpTest {
 
         assertThat(catchUp.isCaughtUp()).isTrue();
         assertThat(lag.of("slow")).isZero();
+    }
+
+    @Test
+    void aNodeWhoseViewsLackTooMuchIsOutOfServiceUntilTheyHaveIt() {
+        var settings = new MockEnvironment().withProperty("thidua.lag.limit", "2");
+        var watch = new LagWatch(lag);
+        LagHealth health = LagHealth.of(watch, settings);
+        publish(3);
+        axon.start();
+
+        watch.look();
+
+        assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+        assertThat(watch.events("slow")).isEqualTo(3);
+        assertThat(watch.behind("slow")).isPositive();
+        permits.release(3);
+        await().until(() -> lag.of("slow") == 0);
+        watch.look();
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(watch.behind("slow")).isZero();
     }
 
     @Test

@@ -15,7 +15,11 @@ final class Tally implements EventMessageHandler {
     private final MongoCollection<Document> tallies;
 
     Tally(MongoDatabase database) {
-        tallies = database.getCollection("tallies");
+        this(database, "tallies");
+    }
+
+    Tally(MongoDatabase database, String collection) {
+        tallies = database.getCollection(collection);
     }
 
     @Override
