@@ -54,6 +54,8 @@ import org.thidua.wire.axon.CatchUp;
 import org.thidua.wire.axon.Lag;
 import org.thidua.wire.axon.MisconfiguredException;
 import org.thidua.wire.axon.Rejections;
+import org.thidua.wire.mongo.EmbeddedMongo;
+import org.thidua.wire.mongo.NameInUse;
 import org.thidua.wire.serial.WireSerializer;
 import org.thidua.wire.store.Durability;
 import org.thidua.wire.store.DurabilityLost;
@@ -196,6 +198,21 @@ class WireConfigurationTest {
     }
 
     @Test
+    void aSecondProcessOfTheSameNameIsRefusedInOneLine() {
+        try (var server = EmbeddedMongo.start();
+                var first = start("--MONGODB_URI=" + server.uri())) {
+            assertThatThrownBy(() -> start(
+                            "--MONGODB_URI=" + server.uri(),
+                            "--thidua.data=" + folder.resolve("second"),
+                            "--thidua.vault.master-key=" + folder.resolve("vault/master.key")))
+                    .hasRootCauseInstanceOf(NameInUse.class)
+                    .rootCause()
+                    .hasMessageStartingWith("THIDUA_NODE is standalone, and so is that of another process");
+            assertThat(first.getBean(CatchUp.class).isCaughtUp()).isTrue();
+        }
+    }
+
+    @Test
     void aMissingPartFailsTheStartInsteadOfStoringNothing() {
         assertThatThrownBy(() -> new SpringApplicationBuilder(Service.class, TokensInMemory.class)
                         .web(WebApplicationType.NONE)
@@ -217,11 +234,11 @@ class WireConfigurationTest {
         }
     }
 
-    private ConfigurableApplicationContext start() {
+    private ConfigurableApplicationContext start(String... arguments) {
         return new SpringApplicationBuilder(Service.class)
                 .web(WebApplicationType.NONE)
                 .properties(Map.of("thidua.data", folder.toString()))
-                .run();
+                .run(arguments);
     }
 
     @SpringBootConfiguration(proxyBeanMethods = false)

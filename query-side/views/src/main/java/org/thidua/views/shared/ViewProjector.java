@@ -15,6 +15,8 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.thidua.messages.erasure.KeysDestroyed;
 import org.thidua.messages.seal.Unsealing;
 import org.thidua.messages.shared.Event;
@@ -31,6 +33,8 @@ import org.thidua.wire.mongo.BatchWrites;
  * it to one segment, whose purge another one could undo that had read a document before.
  */
 public final class ViewProjector implements EventHandlerInvoker {
+
+    private static final Logger log = LoggerFactory.getLogger(ViewProjector.class);
 
     private final String processor;
     private final List<Kept<?, ?>> views;
@@ -121,10 +125,21 @@ public final class ViewProjector implements EventHandlerInvoker {
             Facts facts = factsOf(message);
             Object key = type.key().apply(facts);
             ViewDocument<V> before = documents.get(key);
+            if (before != null && facts.sequence() > before.version() + 1) {
+                documents.put(key, mended(before, facts));
+                return;
+            }
             ViewDocument<V> after = type.after(before, (Event) message.getPayload(), facts);
             if (after != before) {
                 documents.put(key, after);
             }
+        }
+
+        /** A node that stood still between asking for its claim and writing has put an older document over a newer. */
+        private ViewDocument<V> mended(ViewDocument<V> before, Facts facts) {
+            log.warn("{} of {} is folded anew: it had fallen back to {}", type.name(), before.id(), before.version());
+            var now = new ViewDocument<>(before.id(), facts.sequence(), facts.position(), before.keys(), before.view());
+            return type.anew(now, events.get(), unsealing);
         }
 
         /**

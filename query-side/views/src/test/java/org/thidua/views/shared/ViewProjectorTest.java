@@ -65,6 +65,21 @@ class ViewProjectorTest {
     }
 
     @Test
+    void aDocumentThatAStalledNodeHasPutBackIsMadeAnewByTheNextEvent() {
+        try (var views = new LiveViews()) {
+            views.happened("agency:1", REGISTERED, NAMED);
+            ViewDocument<AgencyView> older = Views.AGENCIES.after(null, REGISTERED, History.factsOf(0));
+            Views.AGENCIES.in(views.database()).replaceOne(Filters.eq("_id", "agency:1"), older);
+
+            views.happened("agency:1", new RepresentativeNamed("agency:1", "person:2", LocalDate.of(2014, 1, 1)));
+
+            assertThat(agency(views).version()).isEqualTo(2);
+            assertThat(agency(views).position()).isEqualTo(2);
+            assertThat(agency(views).view().representatives()).hasSize(2);
+        }
+    }
+
+    @Test
     void aMissingEventIsAnErrorAndNotAGapInTheView() {
         ViewDocument<AgencyView> first = Views.AGENCIES.after(null, REGISTERED, History.factsOf(0));
 
