@@ -2,6 +2,7 @@ package org.thidua.wire.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
@@ -29,9 +30,23 @@ class DuplicateKeysTest {
                 .isFalse();
     }
 
+    @Test
+    void aDuplicateKeyInABatchIsRecognisedOnPostgresToo() throws SQLException {
+        try (var own = OwnDatabase.create();
+                var connection = DriverManager.getConnection(own.url(), own.user(), own.password())) {
+            assertThat(new DuplicateKeys().isDuplicateKeyViolation(duplicateInABatch(connection)))
+                    .isTrue();
+        }
+    }
+
     private static SQLException duplicateInABatch() throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:h2:mem:;MODE=PostgreSQL");
-                var statement = connection.createStatement()) {
+        try (var connection = DriverManager.getConnection("jdbc:h2:mem:;MODE=PostgreSQL")) {
+            return duplicateInABatch(connection);
+        }
+    }
+
+    private static SQLException duplicateInABatch(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
             statement.execute("create table entry (id int primary key)");
             try (var insert = connection.prepareStatement("insert into entry values (1)")) {
                 insert.addBatch();

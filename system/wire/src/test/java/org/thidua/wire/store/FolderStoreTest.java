@@ -7,10 +7,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,22 +36,6 @@ class FolderStoreTest extends StoreContract {
                             .asStream())
                     .hasSize(1);
         }
-    }
-
-    @Test
-    void theScriptMakesTheTableThatAxonWouldMake() throws Exception {
-        var jdbc = new JdbcTemplate(dataSource());
-        List<Map<String, @Nullable Object>> ours = columns(jdbc);
-        List<Map<String, @Nullable Object>> ourKeys = keys(jdbc);
-        jdbc.execute("drop table domain_event_entry");
-        try (var connection = dataSource().getConnection();
-                var create = PostgresEventTableFactory.INSTANCE.createDomainEventTable(
-                        connection, DurableEventStorage.SCHEMA)) {
-            create.execute();
-        }
-
-        assertThat(ours).hasSize(10).isEqualTo(columns(jdbc));
-        assertThat(ourKeys).isNotEmpty().isEqualTo(keys(jdbc));
     }
 
     @Test
@@ -109,20 +90,5 @@ class FolderStoreTest extends StoreContract {
         assertThatThrownBy(() ->
                         EventDatabase.open(new StoreLocation.Folder(folder.resolve("a;MODE=nothing")), cause -> {}))
                 .hasMessageContaining("a;MODE=nothing");
-    }
-
-    private static List<Map<String, @Nullable Object>> columns(JdbcTemplate jdbc) {
-        return jdbc.queryForList("""
-                select column_name, data_type, character_maximum_length, numeric_precision, is_nullable, is_identity
-                from information_schema.columns where table_name = 'domain_event_entry' order by column_name""");
-    }
-
-    private static List<Map<String, @Nullable Object>> keys(JdbcTemplate jdbc) {
-        return jdbc.queryForList("""
-                select c.constraint_type, k.column_name, k.ordinal_position
-                from information_schema.table_constraints c
-                join information_schema.key_column_usage k on k.constraint_name = c.constraint_name
-                where c.table_name = 'domain_event_entry'
-                order by c.constraint_type, k.column_name, k.ordinal_position""");
     }
 }

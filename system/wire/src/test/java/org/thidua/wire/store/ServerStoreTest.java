@@ -1,36 +1,28 @@
 package org.thidua.wire.store;
 
-import static org.assertj.core.api.Assumptions.assumeThat;
-
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/**
- * Events in PostgreSQL, when {@code THIDUA_TEST_POSTGRES} gives the JDBC URL of an empty database (user and password in
- * the URL); skipped otherwise.
- */
+/** Events in PostgreSQL, where there is one. */
 class ServerStoreTest extends StoreContract {
 
-    private static final @Nullable String URL = System.getenv("THIDUA_TEST_POSTGRES");
+    private final OwnDatabase own = OwnDatabase.create();
 
     @BeforeEach
     @Override
     void open() {
-        assumeThat(URL).isNotNull();
         super.open();
     }
 
     @AfterEach
     @Override
     void close() {
-        if (URL != null) {
-            super.close();
-        }
+        super.close();
+        own.close();
     }
 
     @Override
     StoreLocation location() {
-        return new StoreLocation.Server(String.valueOf(URL), null, null);
+        return own.location();
     }
 }

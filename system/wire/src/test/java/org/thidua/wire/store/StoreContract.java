@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -16,11 +17,13 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,22 @@ abstract class StoreContract {
         assertThat(storage.readEvents(head, false)).hasSize(2);
     }
 
+    @Test
+    void theScriptMakesTheTableThatAxonWouldMake() throws Exception {
+        var jdbc = new JdbcTemplate(dataSource());
+        List<Map<String, @Nullable Object>> ours = columns(jdbc);
+        List<Map<String, @Nullable Object>> ourKeys = keys(jdbc);
+        jdbc.execute("drop table domain_event_entry");
+        try (var connection = dataSource().getConnection();
+                var create = PostgresEventTableFactory.INSTANCE.createDomainEventTable(
+                        connection, DurableEventStorage.SCHEMA)) {
+            create.execute();
+        }
+
+        assertThat(ours).hasSize(10).isEqualTo(columns(jdbc));
+        assertThat(ourKeys).isNotEmpty().isEqualTo(keys(jdbc));
+    }
+
     /** Each thread begins a transaction, appends, lets others try, and commits; a reader polls behind what it has seen. */
     @Test
     void whoPollsBehindWhatItHasSeenMissesNothing() throws Exception {
@@ -183,6 +202,21 @@ abstract class StoreContract {
                                 + " where global_index > ? order by global_index",
                         (row, number) -> new Row(row.getLong(1), row.getString(2)),
                         position);
+    }
+
+    private static List<Map<String, @Nullable Object>> columns(JdbcTemplate jdbc) {
+        return jdbc.queryForList("""
+                select column_name, data_type, character_maximum_length, numeric_precision, is_nullable, is_identity
+                from information_schema.columns where table_name = 'domain_event_entry' order by column_name""");
+    }
+
+    private static List<Map<String, @Nullable Object>> keys(JdbcTemplate jdbc) {
+        return jdbc.queryForList("""
+                select c.constraint_type, k.column_name, k.ordinal_position
+                from information_schema.table_constraints c
+                join information_schema.key_column_usage k on k.constraint_name = c.constraint_name
+                where c.table_name = 'domain_event_entry'
+                order by c.constraint_type, k.column_name, k.ordinal_position""");
     }
 
     private record Row(long position, String subject) {}

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -23,23 +24,32 @@ import org.thidua.wire.serial.Upcasters;
 import org.thidua.wire.serial.WireSerializer;
 
 /** Which transactions and reads wait for the disk, and where. */
-class DurableTransactionsTest {
+abstract class DurableTransactionsContract {
 
     private final Waits waits = new Waits();
-    private final SingleConnectionDataSource dataSource =
-            new SingleConnectionDataSource("jdbc:h2:mem:;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", true);
-    private final DurableTransactions transactions =
-            new DurableTransactions(new JdbcTransactionManager(dataSource), waits);
-    private final DurableEventStorage storage = DurableEventStorage.over(
-            new SpringDataSourceConnectionProvider(dataSource),
-            transactions,
-            waits,
-            WireSerializer.create(),
-            Upcasters.chain());
+    private SingleConnectionDataSource dataSource;
+    private DurableTransactions transactions;
+    private DurableEventStorage storage;
+
+    /** One connection to an empty database. */
+    abstract SingleConnectionDataSource connection();
 
     @BeforeEach
-    void schema() {
+    void begin() {
+        dataSource = connection();
+        transactions = new DurableTransactions(new JdbcTransactionManager(dataSource), waits);
+        storage = DurableEventStorage.over(
+                new SpringDataSourceConnectionProvider(dataSource),
+                transactions,
+                waits,
+                WireSerializer.create(),
+                Upcasters.chain());
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V1__event_store.sql")).execute(dataSource);
+    }
+
+    @AfterEach
+    void end() {
+        dataSource.destroy();
     }
 
     @Test
