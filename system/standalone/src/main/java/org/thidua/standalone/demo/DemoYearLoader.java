@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -20,15 +21,16 @@ import org.thidua.messages.shared.RejectionCode;
 import org.thidua.wire.axon.Rejections;
 
 /**
- * Loads the demonstration year through commands, as anybody else would have to. A stop half-way is no harm: every
- * command is safe to repeat, so the next start takes up where this one ended; when all is there it does nothing.
+ * Loads the demonstration year through commands, as anybody else would have to. A stop half-way is no harm, and neither
+ * are several nodes that load it at once: every command has an Idempotency-Key of its own, so that it is safe to repeat
+ * whatever has followed it. When all is there it does nothing.
  */
 final class DemoYearLoader {
 
     private static final Logger log = LoggerFactory.getLogger(DemoYearLoader.class);
 
     /** The whole year is one request, which its events name like those of any other. */
-    private static final Map<String, String> REQUEST = Map.of(MetadataKeys.REQUEST_ID, "demo-year-2012");
+    private static final String REQUEST = "demo-year-2012";
 
     /** As many as the event store syncs in one group without keeping anybody waiting. */
     private static final int SIDE_BY_SIDE = 16;
@@ -55,8 +57,8 @@ final class DemoYearLoader {
         List<DemoYearCommands.Phase> phases = year.phases();
         var progress = new Progress(
                 phases.stream().mapToInt(DemoYearCommands.Phase::size).sum());
-        for (DemoYearCommands.Phase phase : phases) {
-            run(phase, progress);
+        for (int i = 0; i < phases.size(); i++) {
+            run(phases.get(i), REQUEST + "/" + i, progress);
         }
         progress.log("complete");
     }
@@ -68,15 +70,16 @@ final class DemoYearLoader {
                 .anyMatch(event -> event.getPayload() instanceof OfficeHandedOver);
     }
 
-    private void run(DemoYearCommands.Phase phase, Progress progress) {
+    private void run(DemoYearCommands.Phase phase, String key, Progress progress) {
         var places = new Semaphore(SIDE_BY_SIDE);
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = phase.chains().stream()
-                    .map(chain -> executor.submit(() -> {
+            var running = IntStream.range(0, phase.chains().size())
+                    .mapToObj(number -> executor.submit(() -> {
                         places.acquireUninterruptibly();
                         try {
-                            for (Command command : chain) {
-                                send(command);
+                            int step = 0;
+                            for (Command command : phase.chains().get(number)) {
+                                send(command, key + "/" + number + "/" + step++);
                                 progress.next(phase.name());
                             }
                         } finally {
@@ -98,20 +101,27 @@ final class DemoYearLoader {
         }
     }
 
-    /** A decision may come before the council's outcome has travelled from the ballot to the nomination. */
-    private void send(Command command) {
+    /**
+     * A decision may come before the council's outcome has travelled from the ballot to the nomination. And another node
+     * that loads the year may have been faster between two aggregates that a command reads: sent once more, the command
+     * is known by its key.
+     */
+    private void send(Command command, String key) {
+        var metadata = Map.of(MetadataKeys.REQUEST_ID, REQUEST, MetadataKeys.IDEMPOTENCY_KEY, key);
         long deadline = System.nanoTime() + OUTCOME_WITHIN.toNanos();
+        boolean refused = false;
         while (true) {
             try {
-                gateway.sendAndWait(new GenericCommandMessage<>(command, REQUEST));
+                gateway.sendAndWait(new GenericCommandMessage<>(command, metadata));
                 return;
             } catch (RuntimeException e) {
                 boolean outcomeUnderWay = Rejections.of(e)
                         .filter(rejection -> rejection.code() == RejectionCode.VOTE_MISSING)
                         .isPresent();
-                if (!outcomeUnderWay || System.nanoTime() > deadline) {
+                if ((refused && !outcomeUnderWay) || System.nanoTime() > deadline) {
                     throw e;
                 }
+                refused = true;
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
         }

@@ -13,8 +13,8 @@ import org.thidua.systemtests.service.Answer;
 import org.thidua.systemtests.service.Audit;
 import org.thidua.systemtests.service.Council;
 import org.thidua.systemtests.service.Erasures;
-import org.thidua.systemtests.service.OneService;
-import org.thidua.systemtests.service.ServiceProcess;
+import org.thidua.systemtests.service.Service;
+import org.thidua.systemtests.tier.OneService;
 import tools.jackson.databind.JsonNode;
 
 /** An erasure needs two administrators and a week, and nothing that holds the person. */
@@ -24,11 +24,11 @@ class AskingForErasureTest {
     private static final int DECISION_PERIOD = 90;
     private static final Duration DELAY = Duration.ofDays(7);
 
-    private final ServiceProcess service;
+    private final Service service;
     private final Council council;
     private final Erasures erasures;
 
-    AskingForErasureTest(ServiceProcess service) {
+    AskingForErasureTest(Service service) {
         this.service = service;
         this.council = new Council(service);
         this.erasures = new Erasures(service);

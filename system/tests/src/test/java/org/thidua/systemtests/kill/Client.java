@@ -9,7 +9,7 @@ import org.thidua.systemtests.service.Answer;
 import org.thidua.systemtests.service.Api;
 import org.thidua.systemtests.service.Council;
 import org.thidua.systemtests.service.NoAnswer;
-import org.thidua.systemtests.service.ServiceProcess;
+import org.thidua.systemtests.service.Service;
 
 /** One caller who registers people and drafts, edits and submits nominations, and notes what came of each request. */
 final class Client {
@@ -24,7 +24,7 @@ final class Client {
     }
 
     /** Works until the service no longer answers. */
-    List<Sent> workUntilKilled(ServiceProcess service, String award) {
+    List<Sent> workUntilKilled(Service service, String award) {
         while (true) {
             Sent person = send(service, Sent.post("admin", "/api/people", person(), "person.registered"));
             if (!person.accepted()) {
@@ -61,7 +61,7 @@ final class Client {
                 Council.agency(agency));
     }
 
-    private Sent send(ServiceProcess service, Sent request) {
+    private Sent send(Service service, Sent request) {
         Sent answered = request.through(service);
         sent.add(answered);
         if (answered.accepted()) {
@@ -96,7 +96,7 @@ final class Client {
         }
 
         /** Sends it, the same each time. */
-        Sent through(ServiceProcess service) {
+        Sent through(Service service) {
             try {
                 Api api = service.as(account);
                 Answer it = method.equals("PATCH")

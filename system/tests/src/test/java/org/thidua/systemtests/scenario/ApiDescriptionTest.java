@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.thidua.systemtests.service.Answer;
-import org.thidua.systemtests.service.OneService;
-import org.thidua.systemtests.service.ServiceProcess;
+import org.thidua.systemtests.service.Service;
+import org.thidua.systemtests.tier.OneService;
 import tools.jackson.databind.JsonNode;
 
 /** The description of the API for machines is OpenAPI 3.1 and names what there is. */
@@ -79,9 +79,9 @@ class ApiDescriptionTest {
             "get /api/audit/replays/{}",
             "get /api/stream");
 
-    private final ServiceProcess service;
+    private final Service service;
 
-    ApiDescriptionTest(ServiceProcess service) {
+    ApiDescriptionTest(Service service) {
         this.service = service;
     }
 

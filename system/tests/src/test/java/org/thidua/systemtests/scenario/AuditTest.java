@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.thidua.systemtests.service.Api;
 import org.thidua.systemtests.service.Audit;
 import org.thidua.systemtests.service.Council;
-import org.thidua.systemtests.service.OneService;
-import org.thidua.systemtests.service.ServiceProcess;
+import org.thidua.systemtests.service.Service;
+import org.thidua.systemtests.tier.OneService;
 import tools.jackson.databind.JsonNode;
 
 /** What an auditor learns of a nomination: who did what when, in which role, under which rule, and how it stood then. */
@@ -20,7 +20,7 @@ class AuditTest {
     private final Council council;
     private final Audit audit;
 
-    AuditTest(ServiceProcess service) {
+    AuditTest(Service service) {
         this.auditor = service.as("auditor");
         this.council = new Council(service);
         this.audit = new Audit(service);

@@ -10,19 +10,19 @@ import org.thidua.systemtests.service.Answer;
 import org.thidua.systemtests.service.Api;
 import org.thidua.systemtests.service.Audit;
 import org.thidua.systemtests.service.Council;
-import org.thidua.systemtests.service.OneService;
-import org.thidua.systemtests.service.ServiceProcess;
+import org.thidua.systemtests.service.Service;
+import org.thidua.systemtests.tier.OneService;
 import tools.jackson.databind.JsonNode;
 
 /** The bloc's year: twelve agencies sign a pledge and elect who chairs them. */
 @ExtendWith(OneService.class)
 class BlocYearTest {
 
-    private final ServiceProcess service;
+    private final Service service;
     private final Api secretary;
     private final Audit audit;
 
-    BlocYearTest(ServiceProcess service) {
+    BlocYearTest(Service service) {
         this.service = service;
         this.secretary = service.as("secretary");
         this.audit = new Audit(service);

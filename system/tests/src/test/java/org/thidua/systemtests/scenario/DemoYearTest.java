@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.thidua.systemtests.service.Answer;
 import org.thidua.systemtests.service.Api;
-import org.thidua.systemtests.service.OneService;
-import org.thidua.systemtests.service.ServiceProcess;
+import org.thidua.systemtests.service.Service;
+import org.thidua.systemtests.tier.OneService;
 import tools.jackson.databind.JsonNode;
 
 /** The year of the report is there from the first start. */
@@ -20,7 +20,7 @@ class DemoYearTest {
     private final Api delegate;
     private final Api auditor;
 
-    DemoYearTest(ServiceProcess service) {
+    DemoYearTest(Service service) {
         this.delegate = service.as("delegate1");
         this.auditor = service.as("auditor");
     }

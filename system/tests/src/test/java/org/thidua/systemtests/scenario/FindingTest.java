@@ -13,8 +13,8 @@ import org.thidua.systemtests.service.Answer;
 import org.thidua.systemtests.service.Api;
 import org.thidua.systemtests.service.Audit;
 import org.thidua.systemtests.service.Council;
-import org.thidua.systemtests.service.OneService;
-import org.thidua.systemtests.service.ServiceProcess;
+import org.thidua.systemtests.service.Service;
+import org.thidua.systemtests.tier.OneService;
 import tools.jackson.databind.JsonNode;
 
 /** Finding one's way: search as people type it, filters, pages, and the newest state when it matters. */
@@ -25,10 +25,10 @@ class FindingTest {
 
     private final Api appraiser;
     private final Api auditor;
-    private final ServiceProcess service;
+    private final Service service;
     private final Council council;
 
-    FindingTest(ServiceProcess service) {
+    FindingTest(Service service) {
         this.service = service;
         this.appraiser = service.as("appraiser");
         this.auditor = service.as("auditor");

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.thidua.systemtests.service.Api;
 import org.thidua.systemtests.service.Council;
 import org.thidua.systemtests.service.LiveStream;
-import org.thidua.systemtests.service.OneService;
-import org.thidua.systemtests.service.ServiceProcess;
+import org.thidua.systemtests.service.Service;
+import org.thidua.systemtests.tier.OneService;
 
 /** Changes arrive by themselves, and who was away for a moment misses none. */
 @ExtendWith(OneService.class)
@@ -20,7 +20,7 @@ class LiveStreamTest {
     private final Api nominator;
     private final Council council;
 
-    LiveStreamTest(ServiceProcess service) {
+    LiveStreamTest(Service service) {
         this.nominator = service.as("nominator10");
         this.council = new Council(service);
     }

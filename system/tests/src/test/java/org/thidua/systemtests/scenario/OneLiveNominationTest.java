@@ -9,9 +9,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.thidua.systemtests.service.Answer;
 import org.thidua.systemtests.service.Audit;
 import org.thidua.systemtests.service.Council;
-import org.thidua.systemtests.service.OneService;
-import org.thidua.systemtests.service.ServiceProcess;
+import org.thidua.systemtests.service.Service;
 import org.thidua.systemtests.service.Together;
+import org.thidua.systemtests.tier.OneService;
 import tools.jackson.databind.JsonNode;
 
 /** No two live nominations of one nominee for the same award and year, also when they arrive at the same moment. */
@@ -20,11 +20,11 @@ class OneLiveNominationTest {
 
     private static final int CLIENTS = 20;
 
-    private final ServiceProcess service;
+    private final Service service;
     private final Council council;
     private final Audit audit;
 
-    OneLiveNominationTest(ServiceProcess service) {
+    OneLiveNominationTest(Service service) {
         this.service = service;
         this.council = new Council(service);
         this.audit = new Audit(service);

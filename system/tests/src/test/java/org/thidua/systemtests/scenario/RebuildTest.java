@@ -3,17 +3,17 @@ package org.thidua.systemtests.scenario;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.thidua.systemtests.service.OneService;
 import org.thidua.systemtests.service.Rebuilds;
-import org.thidua.systemtests.service.ServiceProcess;
+import org.thidua.systemtests.service.Service;
+import org.thidua.systemtests.tier.OneService;
 
 /** A view is nothing but its events: dropped and made again it is the same, document by document. */
 @ExtendWith(OneService.class)
 class RebuildTest {
 
-    private final ServiceProcess service;
+    private final Service service;
 
-    RebuildTest(ServiceProcess service) {
+    RebuildTest(Service service) {
         this.service = service;
     }
 

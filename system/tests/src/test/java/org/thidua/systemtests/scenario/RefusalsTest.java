@@ -12,18 +12,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.thidua.systemtests.service.Answer;
 import org.thidua.systemtests.service.Audit;
 import org.thidua.systemtests.service.Council;
-import org.thidua.systemtests.service.OneService;
-import org.thidua.systemtests.service.ServiceProcess;
+import org.thidua.systemtests.service.Service;
+import org.thidua.systemtests.tier.OneService;
 
 /** Each refusal has its status and code, and leaves no trace in the history. */
 @ExtendWith(OneService.class)
 class RefusalsTest {
 
-    private final ServiceProcess service;
+    private final Service service;
     private final Council council;
     private final Audit audit;
 
-    RefusalsTest(ServiceProcess service) {
+    RefusalsTest(Service service) {
         this.service = service;
         this.council = new Council(service);
         this.audit = new Audit(service);

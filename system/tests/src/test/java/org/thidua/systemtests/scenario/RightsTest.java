@@ -12,18 +12,18 @@ import org.thidua.systemtests.service.Api;
 import org.thidua.systemtests.service.Audit;
 import org.thidua.systemtests.service.Council;
 import org.thidua.systemtests.service.LiveStream;
-import org.thidua.systemtests.service.OneService;
-import org.thidua.systemtests.service.ServiceProcess;
+import org.thidua.systemtests.service.Service;
+import org.thidua.systemtests.tier.OneService;
 
 /** Who sees and does what: nominators their own agency, auditors everything and nothing. */
 @ExtendWith(OneService.class)
 class RightsTest {
 
-    private final ServiceProcess service;
+    private final Service service;
     private final Council council;
     private final Audit audit;
 
-    RightsTest(ServiceProcess service) {
+    RightsTest(Service service) {
         this.service = service;
         this.council = new Council(service);
         this.audit = new Audit(service);

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.thidua.systemtests.service.Council;
-import org.thidua.systemtests.service.OneService;
-import org.thidua.systemtests.service.ServiceProcess;
+import org.thidua.systemtests.service.Service;
+import org.thidua.systemtests.tier.OneService;
 import tools.jackson.databind.JsonNode;
 
 /** A nomination from draft to decision, and what the same eight votes of nine mean under two thresholds. */
@@ -19,10 +19,10 @@ class VotingTest {
 
     private static final String DAY_OF_DECISION = "2026-01-02";
 
-    private final ServiceProcess service;
+    private final Service service;
     private final Council council;
 
-    VotingTest(ServiceProcess service) {
+    VotingTest(Service service) {
         this.service = service;
         this.council = new Council(service);
     }

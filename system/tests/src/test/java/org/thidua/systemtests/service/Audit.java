@@ -20,7 +20,7 @@ public final class Audit {
     private final Api auditor;
     private final Api administrator;
 
-    public Audit(ServiceProcess service) {
+    public Audit(Service service) {
         this.auditor = service.as("auditor");
         this.administrator = service.as("admin");
     }

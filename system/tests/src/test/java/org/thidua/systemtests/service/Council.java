@@ -20,9 +20,9 @@ public final class Council {
     private static final Duration SEEN_WITHIN = Duration.ofSeconds(10);
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
-    private final ServiceProcess service;
+    private final Service service;
 
-    public Council(ServiceProcess service) {
+    public Council(Service service) {
         this.service = service;
     }
 

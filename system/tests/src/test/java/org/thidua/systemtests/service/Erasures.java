@@ -12,9 +12,9 @@ public final class Erasures {
 
     private static final Duration PROVEN_WITHIN = Duration.ofSeconds(30);
 
-    private final ServiceProcess service;
+    private final Service service;
 
-    public Erasures(ServiceProcess service) {
+    public Erasures(Service service) {
         this.service = service;
     }
 

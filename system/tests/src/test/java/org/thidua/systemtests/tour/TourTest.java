@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.thidua.systemtests.service.OneService;
-import org.thidua.systemtests.service.ServiceProcess;
+import org.thidua.systemtests.service.Service;
+import org.thidua.systemtests.tier.OneService;
 
 /** The steps of the README's tour, pasted one after the other into one shell, do what the README says. */
 @ExtendWith(OneService.class)
@@ -25,13 +25,13 @@ class TourTest {
     private static final String ADDRESS_IN_README = "http://127.0.0.1:8080";
     private static final int SECONDS = 60;
 
-    private final ServiceProcess service;
+    private final Service service;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    TourTest(ServiceProcess service) {
+    TourTest(Service service) {
         this.service = service;
     }
 
