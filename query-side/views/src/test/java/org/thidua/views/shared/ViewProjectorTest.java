@@ -67,8 +67,9 @@ class ViewProjectorTest {
     @Test
     void aDocumentThatAStalledNodeHasPutBackIsMadeAnewByTheNextEvent() {
         try (var views = new LiveViews()) {
-            views.happened("agency:1", REGISTERED, NAMED);
-            ViewDocument<AgencyView> older = Views.AGENCIES.after(null, REGISTERED, History.factsOf(0));
+            views.happened("agency:1", REGISTERED);
+            ViewDocument<AgencyView> older = agency(views);
+            views.happened("agency:1", NAMED);
             Views.AGENCIES.in(views.database()).replaceOne(Filters.eq("_id", "agency:1"), older);
 
             views.happened("agency:1", new RepresentativeNamed("agency:1", "person:2", LocalDate.of(2014, 1, 1)));
