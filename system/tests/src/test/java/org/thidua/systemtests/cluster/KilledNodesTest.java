@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Sixteen callers at work while each of the four processes is killed and started again: whatever was accepted is there
  * once, and the callers saw nothing worse than 503 with {@code Retry-After}. {@code thidua.tests.commands} says how many
- * commands they send.
+ * commands they send; without it as many as a build has time for.
  */
 @ExtendWith(OneService.class)
 @Order(KilledNodesTest.LAST)
@@ -40,7 +40,7 @@ class KilledNodesTest {
 
     private static final Logger log = LoggerFactory.getLogger(KilledNodesTest.class);
 
-    private static final int COMMANDS = Integer.getInteger("thidua.tests.commands", 20_000);
+    private static final int COMMANDS = Integer.getInteger("thidua.tests.commands", 5_000);
     private static final int CLIENTS = 16;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
