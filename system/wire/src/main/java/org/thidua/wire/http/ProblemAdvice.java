@@ -100,12 +100,19 @@ final class ProblemAdvice {
     }
 
     private Problem setBack(Setback setback, Exception thrown, HttpServletRequest request) {
-        LOG.warn(
-                "{} {} was set back, {}: {}", request.getMethod(), request.getRequestURI(), setback, thrown.toString());
+        LOG.warn("{} {} was set back, {}: {}", request.getMethod(), request.getRequestURI(), setback, rootOf(thrown));
         return switch (setback) {
             case LOST_RACE, NO_HANDLER, AWAY -> problems.of(ProblemCode.UNAVAILABLE, Map.of(), request);
             case TOO_LARGE -> problems.of(ProblemCode.TOO_LARGE, Map.of(), request);
         };
+    }
+
+    private static String rootOf(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.toString();
     }
 
     private Problem mistake(Exception thrown, HttpServletRequest request) {

@@ -83,8 +83,8 @@ final class ServerErrors {
 
     private static Optional<Setback> ofGrpc(Status.Code code) {
         return switch (code) {
-            // A stopping server cancels what it is doing.
-            case UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED, ABORTED -> Optional.of(Setback.AWAY);
+            // A stopping server cancels what it is doing; a broken connection is called internal.
+            case UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED, ABORTED, INTERNAL -> Optional.of(Setback.AWAY);
             // Without a code of the server it is the message that exceeds what gRPC accepts.
             case RESOURCE_EXHAUSTED -> Optional.of(Setback.TOO_LARGE);
             default -> Optional.empty();

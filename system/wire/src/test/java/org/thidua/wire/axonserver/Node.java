@@ -1,7 +1,6 @@
 package org.thidua.wire.axonserver;
 
 import java.time.Instant;
-import org.awaitility.Awaitility;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
@@ -43,18 +42,18 @@ final class Node implements AutoCloseable {
                 .build();
     }
 
-    static Node of(StandIn server, String name) {
+    /** @param servers {@code host:port}, several with commas */
+    static Node of(String servers, String name) {
         var settings = org.axonframework.axonserver.connector.AxonServerConfiguration.builder()
-                .servers(server.address())
+                .servers(servers)
                 .clientId(name)
                 .componentName("thidua-test")
                 .build();
-        settings.setCommitTimeout(500);
+        settings.setCommitTimeout(2000);
         settings.setMaxMessageSize(1 << 20);
-        settings.setSuppressDownloadMessage(true);
         var serializer = WireSerializer.create();
         var connections = AxonServerConnectionManager.builder()
-                .routingServers(server.address())
+                .routingServers(servers)
                 .axonServerConfiguration(settings)
                 .build();
         connections.start();
@@ -76,12 +75,9 @@ final class Node implements AutoCloseable {
         return new Node(connections, store, bus);
     }
 
-    /** Takes the command that registers an agency, and waits until the server knows. */
-    Node taking(StandIn server, RegistersAgencies handler) {
+    void take(RegistersAgencies handler) {
         bus.subscribe(
                 RegisterAgency.class.getName(), message -> handler.register((RegisterAgency) message.getPayload()));
-        Awaitility.await().until(() -> server.takes(RegisterAgency.class.getName()));
-        return this;
     }
 
     /** What the node is told to do when it is told to register an agency. */
@@ -101,8 +97,8 @@ final class Node implements AutoCloseable {
                 "Agency", command.id(), sequence, new AgencyRegistered(command.id(), command.code(), command.name()));
     }
 
-    static RegisterAgency command(String name) {
-        return new RegisterAgency("agency:07", "07", name, new Actor("person:cb-01", Role.ADMINISTRATOR, null), AT);
+    static RegisterAgency command(String id, String name) {
+        return new RegisterAgency(id, "07", name, new Actor("person:cb-01", Role.ADMINISTRATOR, null), AT);
     }
 
     @Override

@@ -23,11 +23,11 @@ import org.thidua.wire.setback.Setbacks;
 @Timeout(60)
 class StandInTest {
 
-    private static final RegisterAgency COMMAND = Node.command("Cơ quan 07");
+    private static final RegisterAgency COMMAND = command("Cơ quan 07");
 
     private final StandIn server = new StandIn();
-    private final Node sender = Node.of(server, "sender");
-    private final Node handler = Node.of(server, "handler");
+    private final Node sender = Node.of(server.address(), "sender");
+    private final Node handler = Node.of(server.address(), "handler");
     private final AtomicInteger attempts = new AtomicInteger();
 
     @AfterEach
@@ -39,7 +39,7 @@ class StandInTest {
 
     @Test
     void aCommandIsAnsweredByTheNodeThatTakesIt() {
-        handler.taking(server, this::append);
+        take(this::append);
 
         assertThat(sender.gateway.<Accepted>sendAndWait(COMMAND)).isEqualTo(new Accepted("agency:07", 0));
         assertThat(sender.store.readEvents("agency:07").asStream()).hasSize(1);
@@ -47,7 +47,7 @@ class StandInTest {
 
     @Test
     void aSequenceNumberThatAnotherNodeTookFirstIsTriedAgainByTheSender() {
-        handler.taking(server, command -> {
+        take(command -> {
             Accepted answer = append(command);
             if (attempts.get() == 1) {
                 sender.store.publish(Node.event(command, 0)); // Before the unit of work of the handler commits.
@@ -62,7 +62,7 @@ class StandInTest {
     @Test
     void aConflictAtTheCommitIsTriedAgain() {
         server.failNextAppend(StandIn.error(Status.OUT_OF_RANGE, "AXONIQ-2000"));
-        handler.taking(server, this::append);
+        take(this::append);
 
         assertThat(sender.gateway.<Accepted>sendAndWait(COMMAND)).isEqualTo(new Accepted("agency:07", 0));
         assertThat(attempts).hasValue(2);
@@ -73,7 +73,7 @@ class StandInTest {
         for (int i = 0; i < 7; i++) {
             server.failNextAppend(StandIn.error(Status.OUT_OF_RANGE, "AXONIQ-2000"));
         }
-        handler.taking(server, this::append);
+        take(this::append);
 
         assertThat(setbackOf(COMMAND)).isEqualTo(Setback.LOST_RACE);
         assertThat(attempts).hasValue(7);
@@ -82,7 +82,7 @@ class StandInTest {
     @Test
     void aStoreThatIsAwayWhenEventsAreStoredIsNotAskedAgain() {
         server.failNextAppend(Status.UNAVAILABLE.asRuntimeException());
-        handler.taking(server, this::append);
+        take(this::append);
 
         assertThat(setbackOf(COMMAND)).isEqualTo(Setback.AWAY);
         assertThat(attempts).hasValue(1);
@@ -91,7 +91,7 @@ class StandInTest {
     @Test
     void aStoreThatIsAwayWhenTheAggregateIsReadIsNotAskedAgain() {
         server.failNextRead(Status.UNAVAILABLE.asRuntimeException());
-        handler.taking(server, this::append);
+        take(this::append);
 
         assertThat(setbackOf(COMMAND)).isEqualTo(Setback.AWAY);
         assertThat(attempts).hasValue(1);
@@ -100,7 +100,7 @@ class StandInTest {
     @Test
     void aCommitThatIsNeverConfirmedCountsAsAwayAndMayHaveBeenStored() {
         server.stopConfirming();
-        handler.taking(server, this::append);
+        take(this::append);
 
         assertThat(setbackOf(COMMAND)).isEqualTo(Setback.AWAY);
         assertThat(attempts).hasValue(1);
@@ -109,7 +109,7 @@ class StandInTest {
 
     @Test
     void aServerThatIsGoneIsToldAtOnce() {
-        handler.taking(server, this::append);
+        take(this::append);
         server.close();
 
         assertThat(setbackOf(COMMAND)).isEqualTo(Setback.AWAY);
@@ -137,7 +137,7 @@ class StandInTest {
     @Test
     void aCommandThatNobodyTakesYetWaitsForANode() {
         server.failNextCommands(3, "AXONIQ-4000");
-        handler.taking(server, this::append);
+        take(this::append);
 
         assertThat(sender.gateway.<Accepted>sendAndWait(COMMAND)).isEqualTo(new Accepted("agency:07", 0));
         assertThat(attempts).hasValue(1);
@@ -150,15 +150,15 @@ class StandInTest {
 
     @Test
     void aCommandThatIsTooLargeIsNotSent() {
-        handler.taking(server, this::append);
+        take(this::append);
 
-        assertThat(setbackOf(Node.command("x".repeat(2 << 20)))).isEqualTo(Setback.TOO_LARGE);
+        assertThat(setbackOf(command("x".repeat(2 << 20)))).isEqualTo(Setback.TOO_LARGE);
         assertThat(attempts).hasValue(0);
     }
 
     @Test
     void anEventThatIsTooLargeIsToldToTheSenderOfTheCommand() {
-        handler.taking(server, command -> append(Node.command("x".repeat(2 << 20))));
+        take(command -> append(command("x".repeat(2 << 20))));
 
         assertThat(setbackOf(COMMAND)).isEqualTo(Setback.TOO_LARGE);
         assertThat(attempts).hasValue(1);
@@ -167,14 +167,14 @@ class StandInTest {
     @Test
     void whatTheServerFindsTooLargeIsToldToo() {
         server.failNextAppend(Status.RESOURCE_EXHAUSTED.asRuntimeException());
-        handler.taking(server, this::append);
+        take(this::append);
 
         assertThat(setbackOf(COMMAND)).isEqualTo(Setback.TOO_LARGE);
     }
 
     @Test
     void aRefusalKeepsItsCodeAndFactsOnTheWay() {
-        handler.taking(server, command -> {
+        take(command -> {
             throw Rejected.because(INVALID_VALUE, "field", "name");
         });
 
@@ -186,7 +186,7 @@ class StandInTest {
 
     @Test
     void aMistakeOfAnotherNodeIsNoSetback() {
-        handler.taking(server, command -> {
+        take(command -> {
             throw new IllegalStateException("wrong");
         });
 
@@ -204,6 +204,16 @@ class StandInTest {
         Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
                         health.health().getStatus())
                 .isEqualTo(org.springframework.boot.health.contributor.Status.DOWN));
+    }
+
+    private static RegisterAgency command(String name) {
+        return Node.command("agency:07", name);
+    }
+
+    /** The handling node takes the command from when the server knows. */
+    private void take(Node.RegistersAgencies how) {
+        handler.take(how);
+        Awaitility.await().until(() -> server.takes(RegisterAgency.class.getName()));
     }
 
     private Accepted append(RegisterAgency command) {
