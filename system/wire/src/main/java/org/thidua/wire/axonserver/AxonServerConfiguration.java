@@ -1,5 +1,6 @@
 package org.thidua.wire.axonserver;
 
+import java.time.Duration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.commandhandling.CommandBus;
@@ -28,6 +29,8 @@ import org.thidua.wire.store.StoredEvents;
 @Conditional(GivenAxonServer.class)
 public class AxonServerConfiguration {
 
+    private static final Duration PATIENCE_AT_START = Duration.ofSeconds(20);
+
     @Bean
     TransactionManager transactionManager() {
         return NoTransactionManager.instance();
@@ -40,6 +43,7 @@ public class AxonServerConfiguration {
             AxonServerConnectionManager connections,
             WireSerializer serializer,
             EventUpcasterChain upcasters) {
+        FirstConnection.await(connections, settings.getServers(), PATIENCE_AT_START);
         return WholeStreams.of(AxonServerEventStore.builder()
                 .configuration(settings)
                 .platformConnectionManager(connections)

@@ -1,6 +1,7 @@
 package org.thidua.wire.axonserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.thidua.messages.shared.RejectionCode.INVALID_VALUE;
 
@@ -15,6 +16,7 @@ import org.thidua.messages.register.RegisterAgency;
 import org.thidua.messages.shared.Accepted;
 import org.thidua.messages.shared.Rejected;
 import org.thidua.messages.shared.Rejection;
+import org.thidua.wire.axon.MisconfiguredException;
 import org.thidua.wire.axon.Rejections;
 import org.thidua.wire.setback.Setback;
 import org.thidua.wire.setback.Setbacks;
@@ -204,6 +206,17 @@ class StandInTest {
         Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
                         health.health().getStatus())
                 .isEqualTo(org.springframework.boot.health.contributor.Status.DOWN));
+    }
+
+    @Test
+    void aStartWaitsForTheServerAndThenNamesTheSettings() {
+        FirstConnection.await(sender.connections, server.address(), Duration.ofSeconds(20));
+
+        try (var alone = Node.of("localhost:1", "alone")) {
+            assertThatThrownBy(() -> FirstConnection.await(alone.connections, "localhost:1", Duration.ZERO))
+                    .isInstanceOf(MisconfiguredException.class)
+                    .hasMessageContainingAll("localhost:1", "THIDUA_AXONSERVER", "default", "THIDUA_AXONSERVER_TOKEN");
+        }
     }
 
     private static RegisterAgency command(String name) {
