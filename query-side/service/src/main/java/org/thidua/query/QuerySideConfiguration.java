@@ -7,7 +7,6 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -41,6 +40,7 @@ import org.thidua.views.shared.ViewProjector;
 import org.thidua.wire.axon.Lag;
 import org.thidua.wire.axon.Segments;
 import org.thidua.wire.http.HttpConfiguration;
+import org.thidua.wire.mongo.Node;
 import org.thidua.wire.mongo.ViewChanges;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,9 +93,8 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    StoredReplays storedReplays(
-            MongoDatabase database, @Value("${thidua.node:standalone}") String node, ObjectProvider<Clock> clock) {
-        var replays = new StoredReplays(database, node, clock.getIfAvailable(Clock::systemUTC));
+    StoredReplays storedReplays(MongoDatabase database, Node node, ObjectProvider<Clock> clock) {
+        var replays = new StoredReplays(database, node.name(), clock.getIfAvailable(Clock::systemUTC));
         replays.breakOffOwn();
         replays.dropLeftShadows();
         return replays;

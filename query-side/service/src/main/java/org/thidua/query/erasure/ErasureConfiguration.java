@@ -11,6 +11,7 @@ import org.thidua.views.ReadModels;
 import org.thidua.views.Views;
 import org.thidua.views.audit.StoredReplays;
 import org.thidua.wire.axon.CatchUp;
+import org.thidua.wire.axon.Holding;
 import org.thidua.wire.axon.Lag;
 import org.thidua.wire.mongo.ViewChanges;
 import org.thidua.wire.vault.KeyVault;
@@ -31,7 +32,8 @@ public class ErasureConfiguration {
             ObjectProvider<Clock> clock,
             ViewChanges changes,
             Lag lag,
-            CatchUp catchUp) {
+            CatchUp catchUp,
+            Holding holding) {
         return new ProofRunner(
                 views,
                 database,
@@ -41,7 +43,7 @@ public class ErasureConfiguration {
                 vault.forgetsWithin(),
                 clock.getIfAvailable(Clock::systemUTC),
                 changes,
-                catchUp::isCaughtUp);
+                () -> catchUp.isCaughtUp() && holding.holds(Views.AUDIT));
     }
 
     @Bean
