@@ -16,7 +16,6 @@ import org.thidua.messages.shared.Rejected;
 import org.thidua.wire.axon.Rejections;
 import org.thidua.wire.http.CommandHeaders;
 import org.thidua.wire.http.EdgeProblem;
-import org.thidua.wire.http.ProblemCode;
 
 /** Sends the command of a request and waits until it is accepted, refused or overdue. */
 public final class Commands {
@@ -43,10 +42,10 @@ public final class Commands {
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw EdgeProblem.of(ProblemCode.UNAVAILABLE, Map.of());
+            throw EdgeProblem.unanswered();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw EdgeProblem.of(ProblemCode.UNAVAILABLE, Map.of());
+            throw EdgeProblem.unanswered();
         } catch (ExecutionException e) {
             throw Rejections.of(e)
                     .<RuntimeException>map(Rejected::new)

@@ -6,6 +6,7 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventBus;
@@ -47,6 +48,9 @@ import org.thidua.wire.mongo.Claims;
 import org.thidua.wire.mongo.DocumentStore;
 import org.thidua.wire.mongo.MongoConfiguration;
 import org.thidua.wire.mongo.StoredTokens;
+import org.thidua.wire.presence.Presence;
+import org.thidua.wire.presence.StoreHealth;
+import org.thidua.wire.presence.Stores;
 import org.thidua.wire.serial.Upcasters;
 import org.thidua.wire.serial.WireSerializer;
 import org.thidua.wire.store.JdbcStoreConfiguration;
@@ -130,6 +134,21 @@ public class WireConfiguration {
         return EvidenceStore.of(settings, documents.isInMemory() ? null : documents.beside("-files"));
     }
 
+    // --- whether the stores answer
+
+    @Bean
+    Stores stores(
+            @Qualifier("eventStorePresence") Presence events,
+            DocumentStore documents,
+            @Qualifier("vaultPresence") Presence vault) {
+        return new Stores(events, documents.presence(), vault);
+    }
+
+    @Bean
+    StoreHealth vaultHealthIndicator(@Qualifier("vaultPresence") Presence presence) {
+        return new StoreHealth(presence);
+    }
+
     // --- how commands travel
 
     @Bean
@@ -177,7 +196,8 @@ public class WireConfiguration {
 
     /**
      * Pooled processors with one segment and large batches; a failing handler stops its processor, which tries again,
-     * where Axon's default would log the event and go on without it.
+     * where Axon's default would log the event and go on without it. They write documents alone: a transaction of the
+     * event store around each batch would only make them fail with it.
      */
     @Bean
     ConfigurerModule eventProcessing(SegmentBalance balance) {
@@ -189,7 +209,8 @@ public class WireConfiguration {
                         .maxSegmentProvider(balance)
                         .tokenClaimInterval(Claims.INTERVAL.toMillis())
                         .claimExtensionThreshold(Claims.EXTENSION.toMillis())
-                        .enableCoordinatorClaimExtension())
+                        .enableCoordinatorClaimExtension()
+                        .transactionManager(NoTransactionManager.INSTANCE))
                 .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance());
     }
 

@@ -13,6 +13,7 @@ import org.thidua.wire.axon.CatchUp;
 import org.thidua.wire.axon.Holding;
 import org.thidua.wire.erasure.UnreadableEverywhere;
 import org.thidua.wire.mongo.ViewChanges;
+import org.thidua.wire.presence.Stores;
 import org.thidua.wire.vault.KeyVault;
 
 /** The beans of the process managers. */
@@ -36,9 +37,10 @@ public class DutyConfiguration {
             Clock clock,
             ViewChanges changes,
             CatchUp catchUp,
-            Holding holding) {
+            Holding holding,
+            Stores stores) {
         return new DutyRunner<>(
-                DutyDocument.in(database), doneBy(commands), clock, changes, fallToThisNode(catchUp, holding));
+                DutyDocument.in(database), doneBy(commands), clock, changes, fallToThisNode(catchUp, holding, stores));
     }
 
     @Bean
@@ -50,13 +52,14 @@ public class DutyConfiguration {
             Clock clock,
             ViewChanges changes,
             CatchUp catchUp,
-            Holding holding) {
+            Holding holding,
+            Stores stores) {
         return new DutyRunner<>(
                 ErasureDutyDocument.in(database),
                 new ErasureAttempt(events, vault, commands),
                 clock,
                 changes,
-                fallToThisNode(catchUp, holding));
+                fallToThisNode(catchUp, holding, stores));
     }
 
     @Bean
@@ -66,18 +69,22 @@ public class DutyConfiguration {
             Clock clock,
             ViewChanges changes,
             CatchUp catchUp,
-            Holding holding) {
+            Holding holding,
+            Stores stores) {
         return new DutyRunner<>(
                 UnreadableEverywhere.in(database),
                 new ProofAttempt(database, commands),
                 clock,
                 changes,
-                fallToThisNode(catchUp, holding));
+                fallToThisNode(catchUp, holding, stores));
     }
 
-    /** Of several command nodes the one that keeps the duties also does them. */
-    private static BooleanSupplier fallToThisNode(CatchUp catchUp, Holding holding) {
-        return () -> catchUp.isCaughtUp() && holding.holds(DutyProjector.PROCESSOR);
+    /**
+     * Of several command nodes the one that keeps the duties also does them. With a store away every duty would only
+     * fail, and rest the longer for it.
+     */
+    private static BooleanSupplier fallToThisNode(CatchUp catchUp, Holding holding, Stores stores) {
+        return () -> catchUp.isCaughtUp() && stores.allPresent() && holding.holds(DutyProjector.PROCESSOR);
     }
 
     /** Closes a ballot, or carries its outcomes; what is left is looked at again as soon as it has changed. */

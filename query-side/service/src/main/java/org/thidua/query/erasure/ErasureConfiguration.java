@@ -14,6 +14,7 @@ import org.thidua.wire.axon.CatchUp;
 import org.thidua.wire.axon.Holding;
 import org.thidua.wire.axon.Lag;
 import org.thidua.wire.mongo.ViewChanges;
+import org.thidua.wire.presence.Stores;
 import org.thidua.wire.vault.KeyVault;
 import org.thidua.wire.vault.TinkSeals;
 
@@ -33,7 +34,8 @@ public class ErasureConfiguration {
             ViewChanges changes,
             Lag lag,
             CatchUp catchUp,
-            Holding holding) {
+            Holding holding,
+            Stores stores) {
         return new ProofRunner(
                 views,
                 database,
@@ -43,7 +45,7 @@ public class ErasureConfiguration {
                 vault.forgetsWithin(),
                 clock.getIfAvailable(Clock::systemUTC),
                 changes,
-                () -> catchUp.isCaughtUp() && holding.holds(Views.AUDIT));
+                () -> catchUp.isCaughtUp() && stores.allPresent() && holding.holds(Views.AUDIT));
     }
 
     @Bean

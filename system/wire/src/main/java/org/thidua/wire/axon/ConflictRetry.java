@@ -69,7 +69,7 @@ public final class ConflictRetry implements RetryScheduler, AutoCloseable {
         return switch (setback) {
             case LOST_RACE -> AFTER_A_RACE_MILLIS;
             case NO_HANDLER -> WITHOUT_A_HANDLER_MILLIS;
-            case AWAY, TOO_LARGE -> 0;
+            case PUT_OFF, AWAY, TOO_LARGE -> 0;
         };
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
  * Otherwise each processor would store a token, and ask for its claim, for every few events that sixteen callers cause:
  * that took as much of the processor as the commands themselves.
  *
+ * <p>While a store is away it gives them nothing: a batch that began would only fail, and its processor would rest the
+ * longer the more often that happens.
+ *
  * <p>Remove when the streams of {@code EmbeddedEventStore} accept a callback; keep the pace.
  */
 public final class PromptEventStore extends EmbeddedEventStore {
@@ -44,10 +48,18 @@ public final class PromptEventStore extends EmbeddedEventStore {
 
     private final Set<PromptStream> readers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean following = new AtomicBoolean();
+    private final BooleanSupplier storesPresent;
     private volatile boolean closed;
 
+    /** For stores that are always there. */
     public PromptEventStore(Builder builder) {
+        this(builder, () -> true);
+    }
+
+    /** @param storesPresent whether the stores answer that events come from and that views are kept in */
+    public PromptEventStore(Builder builder, BooleanSupplier storesPresent) {
         super(builder);
+        this.storesPresent = storesPresent;
     }
 
     @Override
@@ -85,7 +97,9 @@ public final class PromptEventStore extends EmbeddedEventStore {
                 return;
             } catch (RuntimeException e) {
                 if (!closed) {
-                    log.warn("New events are noticed late while they cannot be read", e);
+                    if (storesPresent.getAsBoolean()) {
+                        log.warn("New events are noticed late while they cannot be read", e);
+                    }
                     LockSupport.parkNanos(PATIENCE_AFTER_FAILURE.toNanos());
                 }
             }
@@ -133,6 +147,9 @@ public final class PromptEventStore extends EmbeddedEventStore {
         public boolean hasNextAvailable() {
             if (callback == null) {
                 return stream.hasNextAvailable();
+            }
+            if (!storesPresent.getAsBoolean()) {
+                return false;
             }
             if (atEnd && System.nanoTime() - atEndSince < LONGEST_SLEEP.toNanos()) {
                 return false;

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.thidua.wire.presence.Presence;
 import org.thidua.wire.serial.WireSerializer;
 import org.thidua.wire.store.StoredEvents;
 
@@ -51,6 +52,12 @@ public class AxonServerConfiguration {
                 .snapshotSerializer(serializer)
                 .snapshotFilter(SnapshotFilter.allowAll()) // Asked for by the builder.
                 .upcasterChain(upcasters));
+    }
+
+    /** Whether the server answers. */
+    @Bean
+    Presence eventStorePresence() {
+        return new Presence("event-store");
     }
 
     @Bean

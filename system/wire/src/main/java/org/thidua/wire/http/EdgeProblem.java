@@ -27,6 +27,11 @@ public final class EdgeProblem extends RuntimeException {
         return new EdgeProblem(ProblemCode.MALFORMED, Map.of("field", field, "reason", fault.code()));
     }
 
+    /** There was no answer in time: whether the request is carried out is not known. */
+    public static EdgeProblem unanswered() {
+        return new EdgeProblem(ProblemCode.UNAVAILABLE, Map.of("reason", Unavailable.OUTCOME_UNKNOWN.reason()));
+    }
+
     public ProblemCode code() {
         return code;
     }

@@ -34,9 +34,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.thidua.wire.presence.Stores;
 import org.thidua.wire.vault.KeyVault;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,8 +88,8 @@ public class HttpConfiguration {
     }
 
     @Bean
-    ProblemAdvice problemAdvice(Problems problems) {
-        return new ProblemAdvice(problems);
+    ProblemAdvice problemAdvice(Problems problems, Stores stores) {
+        return new ProblemAdvice(problems, stores);
     }
 
     @Bean
@@ -122,8 +124,21 @@ public class HttpConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<ReadinessGate> readinessGate(ApplicationAvailability availability, Problems problems) {
-        return registered(new ReadinessGate(availability, problems), BEFORE_SECURITY, "/api/*");
+    RequestsUnderWay requestsUnderWay() {
+        return new RequestsUnderWay();
+    }
+
+    @Bean
+    FilterRegistrationBean<ReadinessGate> readinessGate(
+            ApplicationAvailability availability, RequestsUnderWay requests, Problems problems) {
+        return registered(new ReadinessGate(availability, requests, problems), BEFORE_SECURITY, "/api/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<StoreGate> storeGate(ObjectProvider<Stores> stores, Problems problems) {
+        // Looked up at the first request: filters are made by the web server, which must not open the stores.
+        var opened = SingletonSupplier.of(stores::getObject);
+        return registered(new StoreGate(opened, problems), BEFORE_SECURITY + 1, "/api/*");
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.thidua.messages.shared.Rejected;
+import org.thidua.wire.presence.Stores;
 import org.thidua.wire.setback.Setback;
 import org.thidua.wire.setback.Setbacks;
 
@@ -34,9 +35,11 @@ final class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final Problems problems;
+    private final Stores stores;
 
-    ProblemAdvice(Problems problems) {
+    ProblemAdvice(Problems problems, Stores stores) {
         this.problems = problems;
+        this.stores = stores;
     }
 
     @ExceptionHandler
@@ -100,9 +103,18 @@ final class ProblemAdvice {
     }
 
     private Problem setBack(Setback setback, Exception thrown, HttpServletRequest request) {
-        LOG.warn("{} {} was set back, {}: {}", request.getMethod(), request.getRequestURI(), setback, rootOf(thrown));
+        // That a store is away has been told once.
+        if (stores.allPresent()) {
+            LOG.warn(
+                    "{} {} was set back, {}: {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    setback,
+                    rootOf(thrown));
+        }
         return switch (setback) {
-            case LOST_RACE, NO_HANDLER, AWAY -> problems.of(ProblemCode.UNAVAILABLE, Map.of(), request);
+            case LOST_RACE, NO_HANDLER, PUT_OFF -> Unavailable.NOTHING_DONE.problem(problems, request);
+            case AWAY -> Unavailable.OUTCOME_UNKNOWN.problem(problems, request);
             case TOO_LARGE -> problems.of(ProblemCode.TOO_LARGE, Map.of(), request);
         };
     }

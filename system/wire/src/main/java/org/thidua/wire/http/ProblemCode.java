@@ -19,6 +19,8 @@ public enum ProblemCode {
     /** the seal is broken or its key is missing: the operator is told in the log and by the health of the service */
     UNREADABLE(500),
     STARTING(503),
+    /** told to stop; another node, or the next start, will answer */
+    STOPPING(503),
     UNAVAILABLE(503),
     VIEW_BEHIND(503);
 

@@ -15,6 +15,7 @@ import org.springframework.boot.availability.LivenessState;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.thidua.wire.presence.StoreHealth;
 
 /** The store of views and tokens: {@code MONGODB_URI} names a MongoDB; without it an embedded one starts empty. */
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +34,11 @@ public class MongoConfiguration {
     @Bean
     MongoDatabase mongoDatabase(DocumentStore store) {
         return store.database();
+    }
+
+    @Bean
+    StoreHealth documentStoreHealthIndicator(DocumentStore store) {
+        return new StoreHealth(store.presence());
     }
 
     @Bean
@@ -71,8 +77,9 @@ public class MongoConfiguration {
 
     /** Tokens beside the views. */
     @Bean
-    TokenStore tokenStore(MongoDatabase database, ViewChanges changes, Serializer serializer, Node node) {
-        var template = DefaultMongoTemplate.builder().mongoDatabase(database).build();
+    TokenStore tokenStore(DocumentStore store, ViewChanges changes, Serializer serializer, Node node) {
+        var template =
+                DefaultMongoTemplate.builder().mongoDatabase(store.database()).build();
         var tokens = MongoTokenStore.builder()
                 .mongoTemplate(template)
                 .serializer(serializer)
@@ -80,7 +87,7 @@ public class MongoConfiguration {
                 .claimTimeout(Claims.TIMEOUT)
                 .nodeId(node.owner())
                 .build();
-        return new FlushingTokenStore(tokens, changes);
+        return new FlushingTokenStore(tokens, changes, store.presence());
     }
 
     /** One that fails and waits before it tries again leaves its share to other nodes. */

@@ -18,6 +18,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
+import org.thidua.wire.presence.Presence;
 
 /**
  * Axon's JDBC engine on the table {@code domain_event_entry}, reading and writing durably:
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>appends and reads of one aggregate mark the transaction at hand, which then ends durably, see
  *       {@link DurableTransactions}.
  * </ul>
+ *
+ * <p>While the database is away, a command that had a connection already fails at once, and a tracking read waits: what
+ * follows the events goes on where it was.
  *
  * <p>There are no snapshots: streams are short, and Jackson 3 would lose an aggregate's private fields without an
  * error. So their table is neither made nor asked, which saves a query per command.
@@ -54,17 +58,32 @@ public final class DurableEventStorage extends JdbcEventStorageEngine implements
 
     private final DurableTransactions transactions;
     private final Durability durability;
+    private final Presence presence;
 
-    private DurableEventStorage(Builder builder, DurableTransactions transactions, Durability durability) {
+    private DurableEventStorage(
+            Builder builder, DurableTransactions transactions, Durability durability, Presence presence) {
         super(builder);
         this.transactions = transactions;
         this.durability = durability;
+        this.presence = presence;
     }
 
+    /** On a database that is always there. */
     public static DurableEventStorage over(
             ConnectionProvider connections,
             DurableTransactions transactions,
             Durability durability,
+            Serializer serializer,
+            EventUpcaster upcasters) {
+        return over(connections, transactions, durability, new Presence("event-store"), serializer, upcasters);
+    }
+
+    /** @param presence whether the database answers */
+    public static DurableEventStorage over(
+            ConnectionProvider connections,
+            DurableTransactions transactions,
+            Durability durability,
+            Presence presence,
             Serializer serializer,
             EventUpcaster upcasters) {
         Builder builder = builder();
@@ -78,12 +97,13 @@ public final class DurableEventStorage extends JdbcEventStorageEngine implements
                 .batchSize(BATCH)
                 // One statement sees a stream without gaps: a short batch is the last one.
                 .finalAggregateBatchPredicate(batch -> batch.size() < BATCH);
-        return new DurableEventStorage(builder, transactions, durability);
+        return new DurableEventStorage(builder, transactions, durability, presence);
     }
 
     @Override
     protected PreparedStatement appendEvents(
             Connection connection, List<? extends EventMessage<?>> events, Serializer serializer) throws SQLException {
+        presence.require();
         transactions.writes();
         AppendOrder.among(connection);
         return super.appendEvents(connection, events, serializer);
@@ -92,12 +112,14 @@ public final class DurableEventStorage extends JdbcEventStorageEngine implements
     @Override
     protected PreparedStatement readEventData(
             Connection connection, String identifier, long firstSequenceNumber, int batchSize) throws SQLException {
+        presence.require();
         transactions.hasRead();
         return super.readEventData(connection, identifier, firstSequenceNumber, batchSize);
     }
 
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
+        presence.await();
         List<? extends TrackedEventData<?>> rows = super.fetchTrackedEvents(lastToken, batchSize);
         if (!rows.isEmpty()) {
             durability.awaitVisible();

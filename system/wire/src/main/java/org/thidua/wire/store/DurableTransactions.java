@@ -1,5 +1,7 @@
 package org.thidua.wire.store;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,6 +27,9 @@ public final class DurableTransactions extends SpringTransactionManager {
         WROTE
     }
 
+    /** Longer than any append takes, shorter than callers wait for those who hang. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
     private final Durability durability;
     private final ReentrantLock appending = new ReentrantLock();
 
@@ -40,10 +45,14 @@ public final class DurableTransactions extends SpringTransactionManager {
         }
     }
 
-    /** The transaction at hand appends events; returns when no other one is doing so. */
+    /**
+     * The transaction at hand appends events; returns when no other one is doing so.
+     *
+     * @throws TurnNotTaken when that takes too long: the one before hangs with the store
+     */
     void writes() {
         if (!appending.isHeldByCurrentThread()) {
-            appending.lock();
+            takeTurn();
         }
         TransactionSynchronizationManager.unbindResourceIfPossible(this);
         TransactionSynchronizationManager.bindResource(this, Footprint.WROTE);
@@ -58,7 +67,7 @@ public final class DurableTransactions extends SpringTransactionManager {
         if (footprint == Footprint.WROTE) {
             durability.commit(() -> {
                 try {
-                    super.commitTransaction(status);
+                    commitOrSayWhetherItMayHave(() -> super.commitTransaction(status));
                 } finally {
                     letOthersAppend();
                 }
@@ -82,6 +91,26 @@ public final class DurableTransactions extends SpringTransactionManager {
             if (status.isNewTransaction()) {
                 letOthersAppend();
             }
+        }
+    }
+
+    private void takeTurn() {
+        boolean mine = false;
+        try {
+            mine = appending.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!mine) {
+            throw new TurnNotTaken();
+        }
+    }
+
+    private static void commitOrSayWhetherItMayHave(Runnable commit) {
+        try {
+            commit.run();
+        } catch (RuntimeException e) {
+            throw SqlStates.isRefusal(e) ? e : new CommitUnanswered(e);
         }
     }
 

@@ -12,10 +12,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.thidua.wire.presence.Presence;
+import org.thidua.wire.setting.Misconfigured;
 
 /**
  * The open database of events: its connections, its schema brought up to date, and what makes its commits durable.
@@ -30,12 +30,23 @@ public final class EventDatabase implements AutoCloseable {
     /** H2's code for a file that another process has locked. */
     private static final int ALREADY_OPEN = 90020;
 
-    private final HikariDataSource dataSource;
+    private static final String STORE = "event-store";
+
+    private final HikariDataSource pool;
+    private final DataSource dataSource;
+    private final Presence presence;
     private final Durability durability;
     private final Runnable afterClose;
 
-    private EventDatabase(HikariDataSource dataSource, Durability durability, Runnable afterClose) {
+    private EventDatabase(
+            HikariDataSource pool,
+            DataSource dataSource,
+            Presence presence,
+            Durability durability,
+            Runnable afterClose) {
+        this.pool = pool;
         this.dataSource = dataSource;
+        this.presence = presence;
         this.durability = durability;
         this.afterClose = afterClose;
     }
@@ -45,13 +56,13 @@ public final class EventDatabase implements AutoCloseable {
      *
      * @param whenSyncFailed told once when commits no longer reach the disk
      * @throws StoreInUse when another process owns the folder
+     * @throws Misconfigured when it is not there, or not one that this build can use
      * @throws UncheckedSqlException when the database cannot be opened
      */
     public static EventDatabase open(StoreLocation location, Consumer<Throwable> whenSyncFailed) {
         return switch (location) {
             case StoreLocation.Folder(Path folder) -> openFolder(folder, whenSyncFailed);
-            case StoreLocation.Server(String url, var user, var password) ->
-                migrated(new EventDatabase(pool(url, user, password), new DurableCommits(), () -> {}));
+            case StoreLocation.Server server -> openServer(server);
         };
     }
 
@@ -63,10 +74,15 @@ public final class EventDatabase implements AutoCloseable {
         return durability;
     }
 
+    /** Whether it answers; always, when it is in this process. */
+    public Presence presence() {
+        return presence;
+    }
+
     @Override
     public void close() {
         durability.close();
-        dataSource.close();
+        pool.close();
         afterClose.run();
     }
 
@@ -80,13 +96,47 @@ public final class EventDatabase implements AutoCloseable {
         String url = h2Url(folder);
         // Of its own: it keeps the database open until the very end, and a sync never waits for the pool.
         Connection own = connect(url, folder);
-        return migrated(new EventDatabase(
-                pool(url, "sa", ""),
+        HikariConfig config = pool(url);
+        config.setUsername("sa");
+        config.setPassword("");
+        var pool = new HikariDataSource(config);
+        var database = new EventDatabase(
+                pool,
+                pool,
+                new Presence(STORE),
                 new GroupSync("the event store", () -> execute(own, "CHECKPOINT SYNC"), whenSyncFailed),
                 () -> {
                     execute(own, "SHUTDOWN COMPACT");
                     log.info("Compacted the events in {}", folder);
-                }));
+                });
+        try {
+            Schema.bringUpToDate(pool, "THIDUA_DATA");
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static EventDatabase openServer(StoreLocation.Server server) {
+        PostgresStart.check(server);
+        Schema.bringUpToDate(PostgresSession.toPrepare(server), "THIDUA_JDBC_URL");
+        HikariConfig config = pool(server.url());
+        config.setDataSourceProperties(PostgresSession.ofPool(server));
+        config.setConnectionInitSql(PostgresSession.LIMITS);
+        config.setConnectionTimeout(PostgresSession.LOOK.toMillis());
+        config.setValidationTimeout(PostgresSession.LOOK.toMillis());
+        var pool = new HikariDataSource(config);
+        var presence = new Presence(STORE);
+        // What was connected to a server that went away is not used again.
+        var watch = new PostgresWatch(
+                server, presence, () -> pool.getHikariPoolMXBean().softEvictConnections());
+        return new EventDatabase(
+                pool,
+                new PromptDataSource(pool, presence, PostgresSession.POOL),
+                presence,
+                new DurableCommits(),
+                watch::close);
     }
 
     /**
@@ -101,29 +151,13 @@ public final class EventDatabase implements AutoCloseable {
                 + ";WRITE_DELAY=500;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE";
     }
 
-    private static EventDatabase migrated(EventDatabase database) {
-        try {
-            Flyway.configure()
-                    .dataSource(database.dataSource)
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
-            return database;
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
-        }
-    }
-
-    private static HikariDataSource pool(String url, @Nullable String user, @Nullable String password) {
+    private static HikariConfig pool(String url) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("events");
         config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
         config.setMaximumPoolSize(16);
         config.setMinimumIdle(2);
-        return new HikariDataSource(config);
+        return config;
     }
 
     private static Connection connect(String url, Path folder) {

@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.context.ApplicationContext;
@@ -21,6 +22,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.thidua.wire.axon.EventStoreHealth;
 import org.thidua.wire.axon.Lag;
 import org.thidua.wire.axon.PromptEventStore;
+import org.thidua.wire.presence.Presence;
+import org.thidua.wire.presence.Stores;
 import org.thidua.wire.serial.WireSerializer;
 
 /**
@@ -44,6 +47,11 @@ public class JdbcStoreConfiguration {
     }
 
     @Bean(destroyMethod = "")
+    Presence eventStorePresence(EventDatabase database) {
+        return database.presence();
+    }
+
+    @Bean(destroyMethod = "")
     DataSource dataSource(EventDatabase database) {
         return database.dataSource();
     }
@@ -55,7 +63,10 @@ public class JdbcStoreConfiguration {
 
     @Bean
     PlatformTransactionManager platformTransactionManager(DataSource dataSource) {
-        return new JdbcTransactionManager(dataSource);
+        var transactions = new JdbcTransactionManager(dataSource);
+        // After a commit without an answer there is nothing to roll back, and the attempt would hide what happened.
+        transactions.setRollbackOnCommitFailure(false);
+        return transactions;
     }
 
     @Bean
@@ -73,21 +84,26 @@ public class JdbcStoreConfiguration {
             ConnectionProvider connections,
             DurableTransactions transactions,
             Durability durability,
+            @Qualifier("eventStorePresence") Presence presence,
             WireSerializer serializer,
             EventUpcasterChain upcasters) {
-        return DurableEventStorage.over(connections, transactions, durability, serializer, upcasters);
+        return DurableEventStorage.over(connections, transactions, durability, presence, serializer, upcasters);
     }
 
     @Bean
-    EmbeddedEventStore eventStore(EventStorageEngine storage, org.axonframework.config.Configuration axon) {
-        return new PromptEventStore(EmbeddedEventStore.builder()
-                .storageEngine(storage)
-                .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
-                .spanFactory(axon.getComponent(EventBusSpanFactory.class)));
+    EmbeddedEventStore eventStore(
+            EventStorageEngine storage, Stores stores, org.axonframework.config.Configuration axon) {
+        return new PromptEventStore(
+                EmbeddedEventStore.builder()
+                        .storageEngine(storage)
+                        .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
+                        .spanFactory(axon.getComponent(EventBusSpanFactory.class)),
+                stores::allPresent);
     }
 
     @Bean
-    EventStoreHealth eventStoreHealthIndicator(Lag lag, Durability durability) {
-        return new EventStoreHealth(lag, durability);
+    EventStoreHealth eventStoreHealthIndicator(
+            Lag lag, Durability durability, @Qualifier("eventStorePresence") Presence presence) {
+        return new EventStoreHealth(lag, durability, presence);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.core.env.Environment;
+import org.thidua.wire.presence.Presence;
 
 /** A vault whose entries can be taken to another one under the same master key, without any key being unwrapped. */
 public interface MovableVault extends KeyVault {
@@ -46,7 +47,7 @@ public interface MovableVault extends KeyVault {
      */
     static MovableVault open(Environment settings) {
         VaultLocation location = VaultLocation.of(settings);
-        return location.open(location.masterKey(settings), cause -> {});
+        return location.open(location.masterKey(settings), cause -> {}, new Presence("vault"));
     }
 
     /**

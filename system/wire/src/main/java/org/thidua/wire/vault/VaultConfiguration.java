@@ -2,12 +2,14 @@ package org.thidua.wire.vault;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.thidua.wire.presence.Presence;
 import org.thidua.wire.store.StoredEvents;
 
 /**
@@ -18,6 +20,12 @@ import org.thidua.wire.store.StoredEvents;
 @Configuration(proxyBeanMethods = false)
 public class VaultConfiguration {
 
+    /** Whether the vault answers; always, when it is a folder. */
+    @Bean
+    Presence vaultPresence() {
+        return new Presence("vault");
+    }
+
     /**
      * Nobody has the vault before the list of destroyed keys was applied to it: whatever asks for a key, an event
      * processor or a request, needs this bean first, and it asks the storage itself, which needs nothing that runs.
@@ -25,11 +33,16 @@ public class VaultConfiguration {
      * @throws VaultUnusable when the service must not start with it
      */
     @Bean(destroyMethod = "close")
-    KeyVault keyVault(Environment settings, StoredEvents events, ApplicationContext context) {
+    KeyVault keyVault(
+            Environment settings,
+            StoredEvents events,
+            @Qualifier("vaultPresence") Presence presence,
+            ApplicationContext context) {
         VaultLocation location = VaultLocation.of(settings);
         MovableVault vault = location.open(
                 location.masterKey(settings),
-                cause -> AvailabilityChangeEvent.publish(context, cause, LivenessState.BROKEN));
+                cause -> AvailabilityChangeEvent.publish(context, cause, LivenessState.BROKEN),
+                presence);
         try {
             vault.refuseUnfinishedImport();
             if (!settings.getProperty("thidua.vault.accept-loss", Boolean.class, false)) {

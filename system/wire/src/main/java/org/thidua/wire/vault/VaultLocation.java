@@ -1,15 +1,12 @@
 package org.thidua.wire.vault;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.core.env.Environment;
+import org.thidua.wire.mongo.MongoAddress;
+import org.thidua.wire.presence.Presence;
 
 /** Where the keys are kept. */
 sealed interface VaultLocation {
@@ -18,7 +15,7 @@ sealed interface VaultLocation {
     record Folder(Path folder) implements VaultLocation {
 
         @Override
-        public MovableVault open(MasterKey master, Consumer<Throwable> whenSyncFailed) {
+        public MovableVault open(MasterKey master, Consumer<Throwable> whenSyncFailed, Presence presence) {
             return FileKeyVault.open(folder, master, whenSyncFailed);
         }
 
@@ -29,16 +26,11 @@ sealed interface VaultLocation {
     }
 
     /** A MongoDB database of its own, which several processes may share. */
-    record Server(ConnectionString address, String database) implements VaultLocation {
+    record Server(MongoAddress address, String database) implements VaultLocation {
 
         @Override
-        public MovableVault open(MasterKey master, Consumer<Throwable> whenSyncFailed) {
-            MongoClient client = MongoClients.create(MongoClientSettings.builder()
-                    .applyConnectionString(address)
-                    .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-                    .readConcern(ReadConcern.MAJORITY)
-                    .applicationName("thidua-vault")
-                    .build());
+        public MovableVault open(MasterKey master, Consumer<Throwable> whenSyncFailed, Presence presence) {
+            MongoClient client = address.connect("thidua-vault", WriteConcern.MAJORITY.withJournal(true), presence);
             try {
                 return MongoKeyVault.open(client.getDatabase(database), master, client::close);
             } catch (RuntimeException e) {
@@ -50,7 +42,7 @@ sealed interface VaultLocation {
         /** Without user and password. */
         @Override
         public String toString() {
-            return "database " + database + " on " + String.join(",", address.getHosts());
+            return "database " + database + " of " + address;
         }
     }
 
@@ -61,14 +53,14 @@ sealed interface VaultLocation {
     static VaultLocation of(Environment settings) {
         String uri = settings.getProperty("thidua.vault.uri", "");
         if (!uri.isBlank()) {
-            return server(uri, "thidua-keys", "");
+            return server("THIDUA_VAULT_URI", uri, "thidua-keys", "");
         }
         String folder = settings.getProperty("thidua.vault.folder", "");
         if (!folder.isBlank()) {
             return new Folder(Path.of(folder));
         }
         String views = settings.getProperty("MONGODB_URI", "");
-        return views.isBlank() ? new Folder(inData(settings)) : server(views, "thidua", "-keys");
+        return views.isBlank() ? new Folder(inData(settings)) : server("MONGODB_URI", views, "thidua", "-keys");
     }
 
     /** The vault's folder inside the data folder, also where the master key is when the keys are elsewhere. */
@@ -87,12 +79,13 @@ sealed interface VaultLocation {
      * Opens it; makes it when there is none.
      *
      * @param whenSyncFailed told once, when keys no longer reach the disk
+     * @param presence told whether it answers, when it is not in this process
      * @throws VaultUnusable when the service must not start with it
      */
-    MovableVault open(MasterKey master, Consumer<Throwable> whenSyncFailed);
+    MovableVault open(MasterKey master, Consumer<Throwable> whenSyncFailed, Presence presence);
 
-    private static VaultLocation server(String uri, String unnamed, String suffix) {
-        var address = new ConnectionString(uri);
-        return new Server(address, Optional.ofNullable(address.getDatabase()).orElse(unnamed) + suffix);
+    private static VaultLocation server(String setting, String uri, String unnamed, String suffix) {
+        MongoAddress address = MongoAddress.of(setting, uri);
+        return new Server(address, address.database().orElse(unnamed) + suffix);
     }
 }

@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
+import org.thidua.wire.presence.Presence;
 import org.thidua.wire.serial.WireSerializer;
 import org.thidua.wire.store.DurabilityLost;
 import org.thidua.wire.store.GroupSync;
@@ -29,7 +30,7 @@ class EventStoreHealthTest {
     @Test
     void aStoreThatCanBeReadIsUp() {
         try (var sync = new GroupSync("the event store", () -> {}, cause -> {})) {
-            var health = new EventStoreHealth(lag, sync).health();
+            var health = new EventStoreHealth(lag, sync, new Presence("event-store")).health();
 
             assertThat(health.getStatus()).isEqualTo(Status.UP);
             assertThat(health.getDetails()).containsEntry("position", -1L);
@@ -51,7 +52,10 @@ class EventStoreHealthTest {
                         .buildConfiguration(),
                 List::of);
         try (var sync = new GroupSync("the event store", () -> {}, cause -> {})) {
-            assertThat(new EventStoreHealth(away, sync).health().getStatus()).isEqualTo(Status.DOWN);
+            assertThat(new EventStoreHealth(away, sync, new Presence("event-store"))
+                            .health()
+                            .getStatus())
+                    .isEqualTo(Status.DOWN);
         }
     }
 
@@ -65,7 +69,10 @@ class EventStoreHealthTest {
                 cause -> {})) {
             assertThatThrownBy(sync::awaitVisible).isInstanceOf(DurabilityLost.class);
 
-            assertThat(new EventStoreHealth(lag, sync).health().getStatus()).isEqualTo(Status.DOWN);
+            assertThat(new EventStoreHealth(lag, sync, new Presence("event-store"))
+                            .health()
+                            .getStatus())
+                    .isEqualTo(Status.DOWN);
         }
     }
 }

@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ReadinessGateTest {
 
     private final ApplicationAvailabilityBean availability = new ApplicationAvailabilityBean();
-    private final ReadinessGate gate = new ReadinessGate(availability, new Problems(new JsonMapper()));
+    private final ReadinessGate gate =
+            new ReadinessGate(availability, new RequestsUnderWay(), new Problems(new JsonMapper()));
     private final MockHttpServletResponse response = new MockHttpServletResponse();
     private final MockFilterChain behind = new MockFilterChain();
 
@@ -36,5 +37,19 @@ class ReadinessGateTest {
 
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(behind.getRequest()).isNotNull();
+    }
+
+    @Test
+    void callersAreToldThatTheServiceStops() throws Exception {
+        availability.onApplicationEvent(new AvailabilityChangeEvent<>(this, ReadinessState.ACCEPTING_TRAFFIC));
+        gate.doFilter(new MockHttpServletRequest("GET", "/api/awards"), new MockHttpServletResponse(), behind);
+        availability.onApplicationEvent(new AvailabilityChangeEvent<>(this, ReadinessState.REFUSING_TRAFFIC));
+
+        gate.doFilter(new MockHttpServletRequest("GET", "/api/awards"), response, new MockFilterChain());
+
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getHeader("Retry-After")).isEqualTo("2");
+        assertThat(response.getHeader("Connection")).isEqualTo("close");
+        assertThat(response.getContentAsString()).contains("\"code\":\"stopping\"");
     }
 }

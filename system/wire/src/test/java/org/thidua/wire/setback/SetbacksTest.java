@@ -9,6 +9,7 @@ import io.axoniq.axonserver.connector.ErrorCategory;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
@@ -55,9 +56,24 @@ class SetbacksTest {
     @Test
     void aDatabaseThatIsAwayIsNoLostRaceAlthoughAxonCallsItTransient() {
         assertThat(Setbacks.of(new JdbcException("no connection", new SQLTransientConnectionException("refused"))))
-                .contains(Setback.AWAY);
+                .contains(Setback.PUT_OFF);
         assertThat(Setbacks.of(new ConcurrencyException("as it seems", new MongoTimeoutException("no server"))))
-                .contains(Setback.AWAY);
+                .contains(Setback.PUT_OFF);
+    }
+
+    /** Serialization failure, lock not to be had, stopped by an operator, too many connections, lost connection. */
+    @ParameterizedTest
+    @CsvSource({"40001", "40P01", "55P03", "57P01", "57014", "53300", "08006", "25006", "25P03"})
+    void aDatabaseThatSaysTryAgainHasDoneNothing(String state) {
+        assertThat(Setbacks.of(new EventStoreException("failed", new SQLException("so", state))))
+                .contains(Setback.PUT_OFF);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"42P01", "22001", "28P01"})
+    void aStatementThatIsWrongIsNoSetback(String state) {
+        assertThat(Setbacks.of(new EventStoreException("failed", new SQLException("so", state))))
+                .isEmpty();
     }
 
     /** What the connector throws when a commit is not confirmed in time. */
