@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.thidua.messages.shared.Accepted;
@@ -32,12 +33,27 @@ public final class Commands {
     /**
      * The answer of the aggregate, after its events have reached the disk.
      *
+     * <p>A refused command that carries a key is sent once more. On another node the first sending of it may have been
+     * accepted while this one was judged: it then met what the first had changed in a neighbour before it could see the
+     * key in its own aggregate, and the second look finds the first answer. What is refused for good is refused twice.
+     *
      * @throws Rejected when a rule refuses the command: nothing was stored
      * @throws EdgeProblem with {@code UNAVAILABLE} when there is no answer in time: whether something was stored is not
      *     known, and a repetition under the same Idempotency-Key finds out
      */
     public Accepted send(Command command, CommandHeaders headers) {
         var message = GenericCommandMessage.<Command>asCommandMessage(command).andMetaData(metadata(headers));
+        try {
+            return send(message);
+        } catch (Rejected refused) {
+            if (headers.idempotencyKey() == null) {
+                throw refused;
+            }
+            return send(message);
+        }
+    }
+
+    private Accepted send(CommandMessage<Command> message) {
         CompletableFuture<Accepted> answer = gateway.send(message);
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -49,7 +65,7 @@ public final class Commands {
         } catch (ExecutionException e) {
             throw Rejections.of(e)
                     .<RuntimeException>map(Rejected::new)
-                    .orElseGet(() -> new CommandFailed(command, e.getCause()));
+                    .orElseGet(() -> new CommandFailed(message.getPayload(), e.getCause()));
         }
     }
 
