@@ -2,21 +2,15 @@ package org.thidua.systemtests.move;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +19,7 @@ import org.thidua.systemtests.service.Council;
 import org.thidua.systemtests.service.Erasures;
 import org.thidua.systemtests.service.Rebuilds;
 import org.thidua.systemtests.service.ServiceProcess;
+import org.thidua.systemtests.tier.OwnDatabase;
 import tools.jackson.databind.JsonNode;
 
 /** The demonstration year and more, moved from the folder of one machine to other stores. */
@@ -48,21 +43,9 @@ class DemoYearMovesTest {
     }
 
     @Test
-    void toPostgres() throws IOException, SQLException {
-        String url = System.getenv().getOrDefault("THIDUA_TEST_POSTGRES", "");
-        assumeThat(url).as("THIDUA_TEST_POSTGRES").isNotEmpty();
-        String name = "thidua_moved_" + UUID.randomUUID().toString().replace("-", "");
-        execute(url, "create database " + name);
-        try {
-            everythingIsThere(Map.of(
-                    "THIDUA_JDBC_URL",
-                    url.replaceFirst("/[^/?]*(?=$|\\?)", "/" + name),
-                    "THIDUA_JDBC_USER",
-                    setting("_USER"),
-                    "THIDUA_JDBC_PASSWORD",
-                    setting("_PASSWORD")));
-        } finally {
-            execute(url, "drop database " + name + " with (force)");
+    void toPostgres() throws IOException {
+        try (OwnDatabase postgres = OwnDatabase.createOrSkip()) {
+            everythingIsThere(postgres.settings());
         }
     }
 
@@ -164,16 +147,5 @@ class DemoYearMovesTest {
     private static void said(int exitCode, MoveCommand command, String text) {
         assertThat(command.exitCode()).as(command.said()).isEqualTo(exitCode);
         assertThat(command.said()).contains(text).doesNotContain("\tat ");
-    }
-
-    private static void execute(String url, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, setting("_USER"), setting("_PASSWORD"));
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String setting(String suffix) {
-        return System.getenv().getOrDefault("THIDUA_TEST_POSTGRES" + suffix, "");
     }
 }

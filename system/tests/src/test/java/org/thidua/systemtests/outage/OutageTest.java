@@ -22,9 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.thidua.systemtests.service.Answer;
 import org.thidua.systemtests.service.Audit;
 import org.thidua.systemtests.service.Council;
-import org.thidua.systemtests.service.Postgres;
 import org.thidua.systemtests.service.Rebuilds;
 import org.thidua.systemtests.service.ServiceProcess;
+import org.thidua.systemtests.tier.OwnDatabase;
 import org.thidua.wire.mongo.EmbeddedMongo;
 import tools.jackson.databind.JsonNode;
 
@@ -57,12 +57,12 @@ class OutageTest {
     private final EmbeddedMongo mongo = EmbeddedMongo.start();
     private final Faucet documents =
             Faucet.to("127.0.0.1", URI.create(mongo.uri()).getPort());
-    private @Nullable Postgres postgres;
+    private @Nullable OwnDatabase postgres;
     private @Nullable Faucet events;
 
     @BeforeEach
     void eventStore() {
-        postgres = Postgres.given().orElse(null);
+        postgres = OwnDatabase.missing().isPresent() ? null : OwnDatabase.create();
         events = postgres == null ? null : Faucet.to(postgres.host(), postgres.port());
     }
 

@@ -1,7 +1,6 @@
 package org.thidua.systemtests.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.thidua.systemtests.service.Postgres;
 import org.thidua.systemtests.service.ServiceProcess;
+import org.thidua.systemtests.tier.OwnDatabase;
 import org.thidua.wire.mongo.EmbeddedMongo;
 
 /** What a wrong, unreachable or foreign store is told with. What needs no process is tested where it is found out. */
@@ -86,7 +85,7 @@ class RefusedStartTest {
 
     @Test
     void aWrongPasswordOfThePostgres() {
-        try (Postgres postgres = givenPostgres()) {
+        try (OwnDatabase postgres = OwnDatabase.createOrSkip()) {
             Map<String, String> settings = new HashMap<>(postgres.settings());
             settings.put("THIDUA_JDBC_PASSWORD", "wrong");
 
@@ -96,7 +95,7 @@ class RefusedStartTest {
 
     @Test
     void aDatabaseThatDoesNotExist() {
-        try (Postgres postgres = givenPostgres()) {
+        try (OwnDatabase postgres = OwnDatabase.createOrSkip()) {
             Map<String, String> settings = new HashMap<>(postgres.settings());
             settings.compute("THIDUA_JDBC_URL", (name, url) -> url + "_missing");
 
@@ -106,7 +105,7 @@ class RefusedStartTest {
 
     @Test
     void aDatabaseOfSomethingElse() {
-        try (Postgres postgres = givenPostgres()) {
+        try (OwnDatabase postgres = OwnDatabase.createOrSkip()) {
             postgres.change("create table invoices (id int)");
 
             isTold(postgres.settings(), " holds tables of something else, such as invoices. Name an empty database");
@@ -115,7 +114,7 @@ class RefusedStartTest {
 
     @Test
     void tablesOfANewerBuild() {
-        try (Postgres postgres = givenPostgres()) {
+        try (OwnDatabase postgres = OwnDatabase.createOrSkip()) {
             postgres.change("create table flyway_schema_history (installed_rank int not null primary key,"
                     + " version varchar(50), description varchar(200) not null, type varchar(20) not null,"
                     + " script varchar(1000) not null, checksum int, installed_by varchar(100) not null,"
@@ -128,12 +127,6 @@ class RefusedStartTest {
                     postgres.settings(),
                     "THIDUA_JDBC_URL: the tables were made by a newer build than this one. Start that build");
         }
-    }
-
-    private static Postgres givenPostgres() {
-        var given = Postgres.given();
-        assumeThat(given).isPresent();
-        return given.orElseThrow();
     }
 
     private String isTold(Map<String, String> settings, String line) {

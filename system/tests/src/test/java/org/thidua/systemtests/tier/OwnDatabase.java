@@ -1,5 +1,8 @@
 package org.thidua.systemtests.tier;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -33,33 +36,69 @@ public final class OwnDatabase implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** Makes one; where no server is given the test is skipped. */
+    public static OwnDatabase createOrSkip() {
+        assumeThat(missing()).isEmpty();
+        return create();
+    }
+
     /** Makes one. */
     public static OwnDatabase create() {
         var database = new OwnDatabase(
                 setting(""), "thidua_" + UUID.randomUUID().toString().replace('-', '_'));
-        database.execute("create database " + database.name);
+        execute(database.server, "create database " + database.name);
         return database;
     }
 
     /** What the service must be told to use it. */
     public Map<String, String> settings() {
+        return settings(url());
+    }
+
+    /** What the service must be told to use it by way of a port of this machine. */
+    public Map<String, String> settings(int port) {
+        return settings(url().replaceFirst("//[^/]*/", "//127.0.0.1:" + port + "/"));
+    }
+
+    public String host() {
+        return address().getHost();
+    }
+
+    public int port() {
+        return address().getPort() < 0 ? 5432 : address().getPort();
+    }
+
+    /** Runs a statement in it. */
+    public void change(String sql) {
+        execute(url(), sql);
+    }
+
+    /** Takes it away, also from whoever still uses it. */
+    @Override
+    public void close() {
+        execute(server, "drop database " + name + " with (force)");
+    }
+
+    private String url() {
+        return NAME.matcher(server).replaceFirst(name);
+    }
+
+    private URI address() {
+        return URI.create(server.substring("jdbc:".length()));
+    }
+
+    private static Map<String, String> settings(String url) {
         return Map.of(
                 "THIDUA_JDBC_URL",
-                NAME.matcher(server).replaceFirst(name),
+                url,
                 "THIDUA_JDBC_USER",
                 setting("_USER"),
                 "THIDUA_JDBC_PASSWORD",
                 setting("_PASSWORD"));
     }
 
-    /** Takes it away, also from whoever still uses it. */
-    @Override
-    public void close() {
-        execute("drop database " + name + " with (force)");
-    }
-
-    private void execute(String sql) {
-        try (Connection connection = DriverManager.getConnection(server, setting("_USER"), setting("_PASSWORD"));
+    private static void execute(String url, String sql) {
+        try (Connection connection = DriverManager.getConnection(url, setting("_USER"), setting("_PASSWORD"));
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

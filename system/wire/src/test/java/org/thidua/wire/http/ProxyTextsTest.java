@@ -27,7 +27,8 @@ class ProxyTextsTest {
             assertThat(proxy).contains(inJson(code, language, Map.of()));
         }
         assertThat(proxy)
-                .contains("\"type\":\"urn:problem-type:thidua:" + code.code() + "\"", "\"code\":\"" + code.code() + "\"");
+                .contains(
+                        "\"type\":\"urn:problem-type:thidua:" + code.code() + "\"", "\"code\":\"" + code.code() + "\"");
     }
 
     /** Of a command that a node did not answer the proxy cannot know more. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.thidua.messages.seal.Purpose;
 import org.thidua.wire.store.EventDatabase;
+import org.thidua.wire.store.OwnDatabase;
 import org.thidua.wire.store.StoreLocation;
 import org.thidua.wire.vault.MovableVault;
 
@@ -28,7 +29,7 @@ class RoundTripTest {
 
     @Test
     void allArrivesInPostgresByteForByteAndGoesBack() throws Exception {
-        try (var postgres = Postgres.open()) {
+        try (var postgres = OwnDatabase.create()) {
             arrivesByteForByte(postgres.location());
             House house = new House(folder.resolve("new"), postgres.location());
             house.exportTo(folder.resolve("back"));

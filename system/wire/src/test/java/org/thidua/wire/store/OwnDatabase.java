@@ -42,7 +42,7 @@ public final class OwnDatabase implements AutoCloseable {
     }
 
     /** Where the service is told to find it. */
-    StoreLocation location() {
+    public StoreLocation location() {
         return new StoreLocation.Server(url(), user(), password());
     }
 
