@@ -17,6 +17,8 @@ import java.util.Map;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -46,6 +48,8 @@ import org.thidua.wire.http.SignedIn;
 @RestController
 @Tag(name = "Nominations")
 class EvidenceController {
+
+    private static final Logger log = LoggerFactory.getLogger(EvidenceController.class);
 
     private static final long MOST_BYTES = 25L << 20;
 
@@ -106,9 +110,7 @@ class EvidenceController {
                     by,
                     clock.instant());
             Accepted accepted = Unseen.send(commands, command, headers);
-            if (!isPartOf(id, stored)) {
-                files.remove(stored.sha256());
-            }
+            removeUnlessPartOf(id, stored);
             return ResponseEntity.created(URI.create("/api/nominations/" + id + "/evidence/" + evidenceId))
                     .eTag(String.valueOf(accepted.version()))
                     .body(accepted);
@@ -121,6 +123,17 @@ class EvidenceController {
                 files.remove(stored.sha256());
             }
             throw problem;
+        }
+    }
+
+    /** The command is accepted, whatever becomes of a file too many. */
+    private void removeUnlessPartOf(String id, StoredFile stored) {
+        try {
+            if (!isPartOf(id, stored)) {
+                files.remove(stored.sha256());
+            }
+        } catch (IOException | RuntimeException e) {
+            log.warn("The file {} may be one that no dossier took", stored.sha256(), e);
         }
     }
 

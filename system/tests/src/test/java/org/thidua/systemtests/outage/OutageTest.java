@@ -44,7 +44,7 @@ class OutageTest {
     private static final Duration NOTICED_SHUT = Duration.ofSeconds(3);
 
     private static final Duration NOTICED_HANGING = Duration.ofSeconds(6);
-    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
     private static final Duration BACK_WITHIN = Duration.ofSeconds(10);
 
     /** The answers to what was at hand when the store began to hang. */

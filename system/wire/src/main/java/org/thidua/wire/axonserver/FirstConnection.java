@@ -8,14 +8,14 @@ import org.thidua.wire.axon.MisconfiguredException;
  * What a start waits for: without a connection the connector fails each call at once, and the start reads events. Later
  * the connector comes back by itself.
  */
-final class FirstConnection {
+public final class FirstConnection {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private FirstConnection() {}
 
     /** @throws MisconfiguredException when there is none after so long, naming the settings it depends on */
-    static void await(AxonServerConnectionManager connections, String servers, Duration patience) {
+    public static void await(AxonServerConnectionManager connections, String servers, Duration patience) {
         String context = connections.getDefaultContext();
         long end = System.nanoTime() + patience.toNanos();
         connections.getConnection(context);

@@ -1,6 +1,7 @@
 package org.thidua.wire.evidence;
 
 import com.mongodb.MongoGridFSException;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
@@ -14,9 +15,11 @@ import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.bson.Document;
 import org.bson.types.ObjectId;
 
 /**
@@ -30,18 +33,34 @@ public final class EvidenceGrid implements EvidenceStore {
 
     private final GridFSBucket files;
 
+    /** The ids of uploads: their parts are in the store before anything else is. */
+    private final MongoCollection<Document> begun;
+
     /** Opens the files and clears away what a crash left unfinished for an hour. */
     public EvidenceGrid(MongoDatabase database) {
         files = GridFSBuckets.create(database);
-        Date longAgo = Date.from(Instant.now().minus(ABANDONED));
-        files.find(Filters.and(Filters.eq("filename", UNFINISHED), Filters.lt("uploadDate", longAgo)))
-                .map(GridFSFile::getObjectId)
-                .forEach(files::delete);
+        begun = database.getCollection("unfinished");
+        var longAgo = new ObjectId(Date.from(Instant.now().minus(ABANDONED)));
+        begun.find(Filters.lt("_id", longAgo))
+                .into(new ArrayList<>())
+                .forEach(upload -> clearAway(database, upload.getObjectId("_id")));
+    }
+
+    private void clearAway(MongoDatabase database, ObjectId id) {
+        GridFSFile file = files.find(Filters.eq("_id", id)).first();
+        if (file == null) {
+            database.getCollection("fs.chunks").deleteMany(Filters.eq("files_id", id));
+        } else if (file.getFilename().equals(UNFINISHED)) {
+            files.delete(id);
+        }
+        begun.deleteOne(Filters.eq("_id", id));
     }
 
     @Override
     public Unfinished begin() {
-        return new Part(files.openUploadStream(UNFINISHED));
+        GridFSUploadStream upload = files.openUploadStream(UNFINISHED);
+        begun.insertOne(new Document("_id", upload.getObjectId()));
+        return new Part(upload);
     }
 
     @Override
@@ -109,6 +128,7 @@ public final class EvidenceGrid implements EvidenceStore {
             } else if (!finished) {
                 files.delete(id);
             }
+            begun.deleteOne(Filters.eq("_id", id));
         }
     }
 }

@@ -6,7 +6,8 @@ import java.time.Duration;
  * How long a node may be silent before others take over its segments. A node looks after its claims at each
  * {@link #INTERVAL}, so the segments of one that dies move within {@link #TIMEOUT} and {@link #INTERVAL}, nine seconds;
  * one that stands still for a collection of garbage keeps them for {@link #TIMEOUT} less {@link #EXTENSION} and
- * {@link #INTERVAL}, five seconds. One that loses them writes nothing more, see {@link FlushingTokenStore}.
+ * {@link #INTERVAL}, five seconds. One that has lost them writes nothing more, see {@link FlushingTokenStore}; only one that stands still for longer
+ * between asking for its claim and writing can put older documents back, which the next event of each mends.
  *
  * <p>Claims carry the time of their owner's clock: clocks of nodes must agree within a few seconds.
  */

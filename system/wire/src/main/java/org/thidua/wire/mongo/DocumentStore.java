@@ -56,11 +56,9 @@ public final class DocumentStore implements AutoCloseable {
     public static DocumentStore at(String uri) {
         MongoAddress address = MongoAddress.of("MONGODB_URI", uri);
         var presence = new Presence(STORE);
+        String database = address.database().orElse(DEFAULT_DATABASE);
         return new DocumentStore(
-                null,
-                presence,
-                address.connect(APPLICATION, WriteConcern.MAJORITY, presence),
-                address.database().orElse(DEFAULT_DATABASE));
+                null, presence, address.connect(APPLICATION, database, WriteConcern.MAJORITY, presence), database);
     }
 
     public MongoClient client() {

@@ -7,6 +7,7 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -75,11 +76,12 @@ public record MongoAddress(String setting, ConnectionString connection) {
      * Connects, with acknowledgements of a majority.
      *
      * @param application name in the logs of the server
+     * @param database that this user must be able to read
      * @param presence told whether it answers
      * @throws Misconfigured when it is not there after ten seconds, lets this user not in, or is too old
      */
-    public MongoClient connect(String application, WriteConcern acknowledged, Presence presence) {
-        refuseUnusable();
+    public MongoClient connect(String application, String database, WriteConcern acknowledged, Presence presence) {
+        refuseUnusable(database);
         return MongoClients.create(settings(application, SELECTION)
                 .writeConcern(acknowledged)
                 .applyToClusterSettings(cluster -> cluster.addClusterListener(new ClusterWatch(presence)))
@@ -97,14 +99,16 @@ public record MongoAddress(String setting, ConnectionString connection) {
                         .readTimeout(SILENCE.toMillis(), TimeUnit.MILLISECONDS))
                 .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(POOL.toMillis(), TimeUnit.MILLISECONDS))
                 .applyConnectionString(connection)
+                // Whatever the address prefers: who folds, or makes a key, must see what was written last.
+                .readPreference(ReadPreference.primary())
                 .readConcern(ReadConcern.MAJORITY)
                 .applicationName(application);
     }
 
-    private void refuseUnusable() {
+    private void refuseUnusable(String name) {
         // A client of its own: it waits longer for a server than a caller would.
         try (var client = MongoClients.create(settings("thidua-start", AT_START).build())) {
-            MongoDatabase database = client.getDatabase(database().orElse("thidua"));
+            MongoDatabase database = client.getDatabase(name);
             refuseOld(database.runCommand(new Document("buildInfo", 1)));
             // That may be asked without a password; reading may not.
             database.getCollection("trackingtokens").find().first();

@@ -26,6 +26,8 @@ import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
+import org.thidua.wire.axon.MisconfiguredException;
+import org.thidua.wire.axonserver.FirstConnection;
 import org.thidua.wire.serial.WireSerializer;
 
 /**
@@ -55,8 +57,12 @@ final class GrpcEvents implements EventTarget {
                 .build();
         connections.start();
         try {
+            FirstConnection.await(connections, given.getServers(), PATIENCE);
             return new GrpcEvents(
                     connections, connections.getConnection(given.getContext()).eventChannel());
+        } catch (MisconfiguredException e) {
+            connections.shutdown();
+            throw e;
         } catch (AxonException e) {
             connections.shutdown();
             throw new StoreFailed(e);

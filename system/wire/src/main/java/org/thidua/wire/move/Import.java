@@ -51,6 +51,7 @@ final class Import {
         try (var lines = Lines.of(export.folder().events(), EventLine.class)) {
             long held = heldOf(lines);
             if (held < total()) {
+                refuseEndedImport();
                 views.refuseUnlessNew();
                 vault.importBegins();
                 append(lines, held);
@@ -62,6 +63,15 @@ final class Import {
         takeEvidence();
         takeKeys();
         vault.importEnds();
+    }
+
+    /** Such a vault lets services start, also on half of a history. */
+    private void refuseEndedImport() {
+        if (vault.hasEndedImport()) {
+            throw new MoveRefused(
+                    "The vault is of an import that has ended, but the event store does not hold all of it:"
+                            + " name a new vault with THIDUA_VAULT_FOLDER or THIDUA_VAULT_URI.");
+        }
     }
 
     private long total() {

@@ -24,6 +24,8 @@ final class JdbcEvents implements EventTarget {
     private static final String COLUMNS = "global_index, event_identifier, type, aggregate_identifier, sequence_number,"
             + " time_stamp, payload_type, payload_revision, payload, meta_data";
 
+    private static final String H2 = "h2";
+
     private final String kind;
     private final EventDatabase database;
 
@@ -35,7 +37,7 @@ final class JdbcEvents implements EventTarget {
     static JdbcEvents open(StoreLocation location) {
         String kind =
                 switch (location) {
-                    case StoreLocation.Folder folder -> "h2";
+                    case StoreLocation.Folder folder -> H2;
                     case StoreLocation.Server server -> "postgresql";
                 };
         return new JdbcEvents(kind, EventDatabase.open(location, cause -> {}));
@@ -181,10 +183,21 @@ final class JdbcEvents implements EventTarget {
 
     private <T> T with(Work<T> work) {
         try (Connection connection = database.dataSource().getConnection()) {
+            if (!kind.equals(H2)) {
+                takeTheTime(connection);
+            }
             return work.on(connection);
         } catch (SQLException e) {
             throw new StoreFailed(e);
         }
+    }
+
+    /** Whoever serves must not wait for long; here nobody does, and counting a long history takes its time. */
+    private static void takeTheTime(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set statement_timeout = 0; set idle_in_transaction_session_timeout = 0");
+        }
+        connection.setNetworkTimeout(Runnable::run, 0);
     }
 
     private interface Work<T> {

@@ -14,9 +14,11 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.thidua.wire.axon.MisconfiguredException;
 import org.thidua.wire.axonserver.GivenAxonServer;
 import org.thidua.wire.evidence.EvidenceStore;
 import org.thidua.wire.mongo.DocumentStore;
+import org.thidua.wire.setting.Misconfigured;
 import org.thidua.wire.store.StoreInUse;
 import org.thidua.wire.store.StoreLocation;
 import org.thidua.wire.store.UncheckedSqlException;
@@ -61,6 +63,8 @@ public final class MoveProgram {
                 | StoreFailed
                 | StoreInUse
                 | VaultUnusable
+                | Misconfigured
+                | MisconfiguredException
                 | UncheckedSqlException
                 | HikariPool.PoolInitializationException
                 | FlywayException

@@ -34,6 +34,9 @@ import org.thidua.wire.serial.WireSerializer;
 @Conditional(OnJdbc.class)
 public class JdbcStoreConfiguration {
 
+    /** How often a node looks for what others have stored; of its own it hears at once. */
+    private static final long LOOK_MILLIS = 100;
+
     @Bean
     StoreLocation storeLocation(Environment settings) {
         return StoreLocation.of(settings);
@@ -96,6 +99,7 @@ public class JdbcStoreConfiguration {
         return new PromptEventStore(
                 EmbeddedEventStore.builder()
                         .storageEngine(storage)
+                        .fetchDelay(LOOK_MILLIS)
                         .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
                         .spanFactory(axon.getComponent(EventBusSpanFactory.class)),
                 stores::allPresent);

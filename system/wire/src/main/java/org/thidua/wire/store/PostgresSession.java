@@ -13,7 +13,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * not keep the others out: whoever appends holds a lock until the commit (see {@link AppendOrder}).
  *
  * <p>The server gives up on a statement before the client gives up on the server, so that a slow statement costs no
- * connection. What the JDBC URL says wins over what is said here.
+ * connection. The JDBC URL may say other times for the client; those of the server are the same for every node, because one
+ * that holds the lock for longer holds up all.
  */
 final class PostgresSession {
 

@@ -24,7 +24,7 @@ final class PostgresWatch implements AutoCloseable {
     private @Nullable Connection connection;
     private volatile boolean closed;
 
-    /** @param whenAway run by the watch when it has found the store to be away */
+    /** @param whenAway run by the watch when it has found the store to be away, and again before it says that it is back */
     PostgresWatch(StoreLocation.Server server, Presence presence, Runnable whenAway) {
         this.server = server;
         this.presence = presence;
@@ -55,8 +55,13 @@ final class PostgresWatch implements AutoCloseable {
                 connection = open;
             }
             if (takesWrites(open)) {
+                if (presence.isAway()) {
+                    whenAway.run(); // The pool may have met a standby meanwhile.
+                }
                 presence.back();
             } else {
+                // Not asked again: behind the same name there may be another server next time.
+                disconnect();
                 absent("it is a standby and takes no writes");
             }
         } catch (SQLException e) {

@@ -28,9 +28,14 @@ public interface MovableVault extends KeyVault {
         secret(VaultText.IMPORT_DONE);
     }
 
+    /** Whether an import into it has come to its end. */
+    default boolean hasEndedImport() {
+        return isHeld(VaultText.IMPORT_DONE);
+    }
+
     /** @throws VaultUnusable when an import has begun and not ended */
     default void refuseUnfinishedImport() {
-        if (isHeld(VaultText.IMPORT_BEGUN) && !isHeld(VaultText.IMPORT_DONE)) {
+        if (isHeld(VaultText.IMPORT_BEGUN) && !hasEndedImport()) {
             throw new VaultUnusable(
                     "An import into these stores was broken off: repeat it, it goes on where it ended.");
         }

@@ -30,7 +30,8 @@ sealed interface VaultLocation {
 
         @Override
         public MovableVault open(MasterKey master, Consumer<Throwable> whenSyncFailed, Presence presence) {
-            MongoClient client = address.connect("thidua-vault", WriteConcern.MAJORITY.withJournal(true), presence);
+            MongoClient client =
+                    address.connect("thidua-vault", database, WriteConcern.MAJORITY.withJournal(true), presence);
             try {
                 return MongoKeyVault.open(client.getDatabase(database), master, client::close);
             } catch (RuntimeException e) {

@@ -2,12 +2,16 @@ package org.thidua.wire.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.gridfs.GridFSBuckets;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.thidua.wire.mongo.DocumentStore;
@@ -34,19 +38,30 @@ class EvidenceGridTest extends EvidenceContract {
     }
 
     @Test
-    void whatACrashLeftUnfinishedIsClearedAwayAtTheStartButNotWhatAnotherProcessIsStoring() {
-        var files = GridFSBuckets.create(documents.beside("-files-test"));
-        files.openUploadStream(".part").close();
-        files.openUploadStream(".part").close();
-        documents
-                .beside("-files-test")
-                .getCollection("fs.files")
-                .updateOne(
-                        Filters.eq("filename", ".part"),
-                        Updates.set("uploadDate", Date.from(Instant.now().minus(61, ChronoUnit.MINUTES))));
+    void whatACrashLeftUnfinishedIsClearedAwayAtTheStartButNotWhatAnotherProcessIsStoring() throws IOException {
+        MongoDatabase database = documents.beside("-files-test");
+        EvidenceStore store = open();
+        try (EvidenceStore.Unfinished kept = store.begin()) {
+            kept.bytes().write(bytes(10));
+            kept.finish("a".repeat(64));
+        }
+        MongoCollection<Document> parts = database.getCollection("fs.chunks");
+        MongoCollection<Document> begun = database.getCollection("unfinished");
+        var longAgo = new ObjectId(Date.from(Instant.now().minus(61, ChronoUnit.MINUTES)));
+        begun.insertOne(new Document("_id", longAgo));
+        parts.insertOne(new Document("files_id", longAgo).append("n", 0).append("data", new Binary(bytes(10))));
 
-        open();
+        try (EvidenceStore.Unfinished underWay = store.begin()) {
+            underWay.bytes().write(bytes(1 << 20));
+            open();
 
-        assertThat(files.find()).hasSize(1);
+            assertThat(parts.countDocuments(Filters.eq("files_id", longAgo))).isZero();
+            assertThat(begun.countDocuments()).isOne();
+            assertThat(parts.countDocuments()).isGreaterThan(1);
+        }
+        assertThat(begun.countDocuments()).isZero();
+        try (var names = store.names()) {
+            assertThat(names).containsExactly("a".repeat(64));
+        }
     }
 }

@@ -59,7 +59,7 @@ class MongoAddressTest {
     }
 
     private static void connect(MongoAddress address) {
-        address.connect("test", WriteConcern.MAJORITY, new Presence("document-store"))
+        address.connect("test", "thidua", WriteConcern.MAJORITY, new Presence("document-store"))
                 .close();
     }
 

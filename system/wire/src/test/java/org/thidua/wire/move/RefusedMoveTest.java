@@ -18,6 +18,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.thidua.messages.seal.Purpose;
 import org.thidua.wire.mongo.DocumentStore;
 import org.thidua.wire.mongo.EmbeddedMongo;
+import org.thidua.wire.store.StoreLocation;
 import org.thidua.wire.vault.MovableVault;
 import org.thidua.wire.vault.VaultUnusable;
 
@@ -169,6 +170,29 @@ class RefusedMoveTest {
         }
 
         refused(() -> young.importFrom(export)).hasMessageContaining("the secret digests");
+    }
+
+    @Test
+    void anImportWithTheVaultOfOneThatHasEnded() {
+        young.importFrom(export);
+        House again = new House(young.data(), new StoreLocation.Folder(folder.resolve("other-events")));
+
+        assertThatThrownBy(() -> again.importFrom(export))
+                .isInstanceOf(MoveRefused.class)
+                .hasMessageContaining("an import that has ended");
+        assertThat(again.held()).isEmpty();
+    }
+
+    @Test
+    void aStoreThatASettingNamesWronglyIsToldInOneLineToo() {
+        int exitCode = MoveProgram.run(
+                "application",
+                "export",
+                folder.resolve("never").toString(),
+                "--thidua.data=" + old.data(),
+                "--MONGODB_URI=somewhere");
+
+        assertThat(exitCode).isEqualTo(1);
     }
 
     @Test
