@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 /** {@code kill -9} at any moment: what was accepted is there exactly once, what was not answered at most once. */
 class KillTest {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
     private static final int CLIENTS = 16;
     private static final int ITEMS = 12;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
