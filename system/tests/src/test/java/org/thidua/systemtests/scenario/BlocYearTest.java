@@ -1,6 +1,7 @@
 package org.thidua.systemtests.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -103,8 +104,7 @@ class BlocYearTest {
                 .version();
         assertThat(electionAt(election, handedOver).required("status").asString())
                 .isEqualTo("HANDED_OVER");
-        audit.mark();
-        assertThat(secretary
+        await("the office of 2027").untilAsserted(() -> assertThat(secretary
                         .get("/api/blocs/bloc:cqdtw")
                         .expect(200)
                         .json()
@@ -113,7 +113,7 @@ class BlocYearTest {
                 .anySatisfy(office -> {
                     assertThat(office.required("year").asInt()).isEqualTo(2027);
                     assertThat(office.required("agencyId").asString()).isEqualTo(Council.agency(3));
-                });
+                }));
     }
 
     /** Tricky case 57: acclamation is unanimous only as long as nobody says otherwise. */

@@ -74,9 +74,9 @@ class RightsTest {
     @Test
     void anAuditorReadsEverythingAndChangesNothing() {
         String draft = council.drafted(1, council.person(1), council.awardFor(80), 2025);
+        council.awaitStatus(draft, "DRAFT");
         String ready = council.ready(1, council.awardFor(80));
         String ballot = council.opened(ready);
-        audit.mark();
         Api auditor = service.as("auditor");
 
         for (String path : List.of(
@@ -167,7 +167,6 @@ class RightsTest {
     void everybodyLearnsWhoTheyAreAndWhatWaitsForThem() {
         String ready = council.ready(7, council.awardFor(80));
         String ballot = council.opened(ready);
-        audit.mark();
 
         var member = service.as("member3").get("/api/me").expect(200).json();
         var nominator = service.as("nominator7").get("/api/me").expect(200).json();

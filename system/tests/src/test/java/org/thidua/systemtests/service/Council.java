@@ -108,10 +108,11 @@ public final class Council {
                         Map.of("councilId", "council:cqdtw", "nominationIds", List.of(nominations), "method", method));
     }
 
-    /** Opens a roll call on nominations and answers its id. */
+    /** Opens a roll call on nominations, sees it open and answers its id. */
     public String opened(String... nominations) {
         String ballot = draftBallot("ROLL_CALL", nominations).expect(201).id();
-        open(ballot).ok();
+        long version = open(ballot).ok().version();
+        service.as("secretary").getAt("/api/ballots/" + ballot, version).expect(200);
         return ballot;
     }
 

@@ -1,5 +1,7 @@
 package org.thidua.systemtests.tier;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
@@ -18,6 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.thidua.systemtests.service.Audit;
 import org.thidua.systemtests.service.Service;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Two command and two query processes behind the reverse proxy. Events are in a PostgreSQL database of their own, or in
@@ -27,6 +31,8 @@ public final class Cluster implements Service, AutoCloseable {
 
     private static final List<String> AXON_SERVER =
             List.of("THIDUA_AXONSERVER", "THIDUA_AXONSERVER_CONTEXT", "THIDUA_AXONSERVER_TOKEN");
+
+    private static final Duration VIEWS_WITHIN = Duration.ofSeconds(60);
 
     /** Closed from the last to the first. */
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -46,6 +52,7 @@ public final class Cluster implements Service, AutoCloseable {
             proxy = with(Proxy.start(folder, ports(commandNodes), ports(queryNodes)));
             nodes().forEach(Node::awaitReady);
             new Audit(this).mark();
+            queryNodes.forEach(Cluster::awaitViews);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -55,6 +62,22 @@ public final class Cluster implements Service, AutoCloseable {
     /** Starts all and waits until the demonstration year is seen. */
     static Cluster start(Path folder) {
         return new Cluster(folder);
+    }
+
+    /** Waits until no view lacks an event: the audit may be ahead of the others. A node looks each second. */
+    private static void awaitViews(Node node) {
+        await("the views of " + node.name())
+                .atMost(VIEWS_WITHIN)
+                .during(Duration.ofMillis(1_500))
+                .until(
+                        () -> lacking(node),
+                        lacking -> lacking.size() > 0
+                                && lacking.values().stream().allMatch(events -> events.asLong() == 0));
+    }
+
+    private static JsonNode lacking(Node node) {
+        JsonNode health = node.as("admin").get("/actuator/health").json();
+        return health.required("components").required("lag").required("details").required("events");
     }
 
     /** Why there can be none here. */
