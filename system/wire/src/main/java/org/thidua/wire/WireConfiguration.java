@@ -32,6 +32,7 @@ import org.springframework.core.env.Environment;
 import org.thidua.messages.award.Catalogue;
 import org.thidua.messages.shared.MetadataKeys;
 import org.thidua.wire.award.CatalogueFiles;
+import org.thidua.wire.award.CatalogueJson;
 import org.thidua.wire.axon.ActorMetadata;
 import org.thidua.wire.axon.ActorRequired;
 import org.thidua.wire.axon.CatchUp;
@@ -110,6 +111,11 @@ public class WireConfiguration {
     }
 
     // --- the rules that are data
+
+    @Bean
+    CatalogueJson catalogueJson() {
+        return new CatalogueJson();
+    }
 
     @Bean
     Catalogue catalogue() {

@@ -1,5 +1,6 @@
 package org.thidua.messages.award;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param level {@code GRASSROOTS}, {@code MINISTRY_PROVINCE} or {@code STATE}
  * @param authority who decides, in words
  * @param cycle for example {@code YEARLY}
- * @param prerequisites conditions on earlier awards, in words until they are evaluated
- * @param quota limit on the number, in words, where there is one
+ * @param standard what the award is given for, in words for people
+ * @param prerequisites conditions that are held against what is known of a nominee
+ * @param quota limit on the number, where there is one that can be counted
  * @param voteRule the council vote it needs
- * @param dossier documents the dossier must hold
+ * @param dossier documents the dossier holds
+ * @param publicCommentDays working days of public comment before the council meets, 0 when none is asked for
+ * @param consultation whether other bodies are consulted before the council
+ * @param window when dossiers are taken; absent when always
+ * @param cashMultiple cash with the award, in base salaries at the day of the decision; absent when none is known
  * @param ruleSet for example {@code rs-2003}
  * @param validFrom first day of the row
  * @param validTo first day after it; absent while it is in force
@@ -35,10 +41,15 @@ public record AwardType(
         String level,
         String authority,
         String cycle,
-        List<String> prerequisites,
-        @Nullable String quota,
+        List<String> standard,
+        List<Condition> prerequisites,
+        @Nullable Quota quota,
         VoteRule voteRule,
-        List<String> dossier,
+        List<DossierItem> dossier,
+        int publicCommentDays,
+        boolean consultation,
+        @Nullable SubmissionWindow window,
+        @Nullable BigDecimal cashMultiple,
         String ruleSet,
         LocalDate validFrom,
         @Nullable LocalDate validTo,

@@ -1,13 +1,17 @@
 package org.thidua.wire.award;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.thidua.messages.award.AwardKind;
 import org.thidua.messages.award.AwardType;
+import org.thidua.messages.award.Condition;
 import org.thidua.messages.award.Confidence;
 import org.thidua.messages.award.NomineeType;
+import org.thidua.messages.award.Quota;
+import org.thidua.messages.award.SubmissionWindow;
 import org.thidua.messages.award.VoteRule;
 
 /** An award as a file states it; its dates are those of the rule set unless it has its own. */
@@ -19,10 +23,15 @@ record AwardRow(
         Level level,
         String authority,
         Cycle cycle,
-        List<String> prerequisites,
-        @Nullable String quota,
+        List<String> standard,
+        @Nullable List<Condition> prerequisites,
+        @Nullable Quota quota,
         VoteRule voteRule,
         List<String> dossier,
+        @Nullable Integer publicCommentDays,
+        @Nullable Boolean consultation,
+        @Nullable SubmissionWindow window,
+        @Nullable BigDecimal cashMultiple,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         String source,
@@ -64,10 +73,15 @@ record AwardRow(
                 level.name(),
                 authority,
                 cycle.name(),
-                prerequisites,
+                standard,
+                prerequisites == null ? List.of() : List.copyOf(prerequisites),
                 quota,
                 voteRule,
-                dossier,
+                dossier.stream().map(DossierItems::of).toList(),
+                publicCommentDays == null ? 0 : publicCommentDays,
+                Boolean.TRUE.equals(consultation),
+                window,
+                cashMultiple,
                 ruleSet.code(),
                 from,
                 to,

@@ -23,6 +23,7 @@ record RuleSetFile(String name, String content) {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(new CatalogueJson())
             .build();
     private static final Set<String> FILE_PROPERTIES = Set.of("ruleSet", "validFrom", "validTo", "awards");
     private static final List<String> ROW_NEEDS = List.of(
@@ -33,7 +34,7 @@ record RuleSetFile(String name, String content) {
             "level",
             "authority",
             "cycle",
-            "prerequisites",
+            "standard",
             "voteRule",
             "dossier",
             "source",

@@ -24,9 +24,9 @@ class BrokenCatalogueTest {
                 level: GRASSROOTS
                 authority: Head of the unit
                 cycle: YEARLY
-                prerequisites: []
+                standard: []
                 voteRule: {percent: 50, strict: true, denominator: ALL_MEMBERS, method: ANY, source: practice, confidence: KNOWN}
-                dossier: [Submission letter]
+                dossier: [submission-letter]
                 source: a law
                 confidence: KNOWN
             """;

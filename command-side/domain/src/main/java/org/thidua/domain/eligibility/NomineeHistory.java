@@ -1,0 +1,30 @@
+package org.thidua.domain.eligibility;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a nominee when a dossier is judged.
+ *
+ * @param awards held and not revoked, of any basis
+ * @param years how single years went; at most one entry per year
+ * @param disciplines disciplinary periods
+ * @param initiatives recognised, with what they already support
+ * @param verifications under way (tricky case 20)
+ * @param rolls members of a collective by year; empty for a person
+ * @param knownFrom first year of which the record is complete; absent when nobody has said so. What is missing from an
+ *     earlier year is not known to be missing
+ */
+public record NomineeHistory(
+        List<HeldAward> awards,
+        List<YearStanding> years,
+        List<DisciplinePeriod> disciplines,
+        List<RecognisedInitiative> initiatives,
+        List<OpenVerification> verifications,
+        List<Roll> rolls,
+        @Nullable Integer knownFrom) {
+
+    /** Nothing is known. */
+    public static final NomineeHistory UNKNOWN =
+            new NomineeHistory(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+}
