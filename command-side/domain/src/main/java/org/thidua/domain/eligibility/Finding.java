@@ -11,7 +11,7 @@ import org.thidua.messages.award.Weight;
  * @param condition id of the condition
  * @param facts what it was held against, by name, in the order that explains it: which awards, years, decisions
  * @param source the legal source of the condition
- * @param cure code of what would cure it; absent when nothing is wrong
+ * @param cure what would change it for the better; absent when nothing is wrong
  */
 public record Finding(
         String condition,
@@ -20,7 +20,7 @@ public record Finding(
         Map<String, String> facts,
         String source,
         Confidence confidence,
-        @Nullable String cure) {
+        @Nullable Cure cure) {
 
     /** How a condition can come out. */
     public enum Result {

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param disciplines disciplinary periods
  * @param initiatives recognised, with what they already support
  * @param verifications under way (tricky case 20)
+ * @param claims awards and years that live nominations have claimed: what is not decided yet
  * @param rolls members of a collective by year; empty for a person
- * @param knownFrom first year of which the record is complete; absent when nobody has said so. What is missing from an
- *     earlier year is not known to be missing
+ * @param knownFrom first year of which nothing is missing, together with every earlier award that anybody may rely on;
+ *     absent when nobody has said so. What is missing from an earlier year is not known to be missing
  */
 public record NomineeHistory(
         List<HeldAward> awards,
@@ -21,10 +22,12 @@ public record NomineeHistory(
         List<DisciplinePeriod> disciplines,
         List<RecognisedInitiative> initiatives,
         List<OpenVerification> verifications,
+        List<LiveClaim> claims,
         List<Roll> rolls,
         @Nullable Integer knownFrom) {
 
     /** Nothing is known. */
     public static final NomineeHistory UNKNOWN =
-            new NomineeHistory(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+            new NomineeHistory(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
 }

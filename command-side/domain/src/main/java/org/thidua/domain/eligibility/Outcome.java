@@ -1,0 +1,27 @@
+package org.thidua.domain.eligibility;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.thidua.domain.eligibility.Finding.Result;
+import org.thidua.messages.award.Grounds;
+
+/** What holding one condition against the facts gave, before it is told whose condition it was. */
+record Outcome(Result result, Map<String, String> facts, @Nullable Cure cure) {
+
+    static Outcome passed(Facts facts) {
+        return new Outcome(Result.PASSED, facts.told(), null);
+    }
+
+    static Outcome failed(Facts facts, Cure cure) {
+        return new Outcome(Result.FAILED, facts.told(), cure);
+    }
+
+    static Outcome cannotTell(Facts facts, Cure cure) {
+        return new Outcome(Result.CANNOT_TELL, facts.told(), cure);
+    }
+
+    Finding of(Grounds grounds) {
+        return new Finding(
+                grounds.id(), result, grounds.weight(), facts, grounds.source(), grounds.confidence(), cure);
+    }
+}

@@ -1,0 +1,56 @@
+package org.thidua.domain.eligibility;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One year of a run.
+ *
+ * @param award the award by which it counts, could count or did count before; absent when none does
+ */
+record RunYear(int year, State state, @Nullable HeldAward award, String because) {
+
+    /** What a year does to a run. */
+    enum State {
+        /** has one of the merits */
+        COUNTS(State.MET),
+        /** the merit waits for a decision on another nomination */
+        PENDING(State.OPEN),
+        /** nothing is recorded, and nobody has said that the record is complete */
+        UNKNOWN(State.OPEN),
+        /** it is known not to have the merit */
+        MISSING(State.LOSES),
+        /** its award already served as a year of the same higher award */
+        USED(State.LOSES),
+        /** it ends a run by rule */
+        BROKEN(State.LOSES),
+        /** its period overlaps with that of its neighbour in the run (tricky case 5) */
+        OVERLAPPING(State.LOSES),
+        /** it is not after the award from which years count */
+        TOO_EARLY(State.LOSES),
+        /** it is not after the end of a disciplinary period (tricky case 9) */
+        LOST(State.LOSES);
+
+        static final int MET = 0;
+        static final int OPEN = 1;
+        static final int LOSES = 2;
+
+        private final int rank;
+
+        State(int rank) {
+            this.rank = rank;
+        }
+
+        int rank() {
+            return rank;
+        }
+    }
+
+    static RunYear of(int year, State state) {
+        return new RunYear(year, state, null, "");
+    }
+
+    /** The year with what it rests on. */
+    String described() {
+        return because.isEmpty() ? String.valueOf(year) : year + " (" + because + ")";
+    }
+}
