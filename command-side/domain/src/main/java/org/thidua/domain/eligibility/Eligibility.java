@@ -71,9 +71,7 @@ public final class Eligibility {
             case InitiativeNeeded it -> Initiatives.judge(it, application, history);
             case ServiceInYear it -> Service.judge(it, application, history);
             case NoDiscipline it ->
-                type == NomineeType.COLLECTIVE
-                        ? members.undisciplined(it)
-                        : Discipline.judge(it, application, history);
+                type == NomineeType.COLLECTIVE ? members.undisciplined(it) : Discipline.judge(it, application, history);
             case MembersHolding it -> members.hold(it);
             case MembersCompleting it -> members.complete(it);
             case AnyOf it -> anyOf(it);

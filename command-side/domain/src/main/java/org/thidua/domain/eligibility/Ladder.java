@@ -48,7 +48,8 @@ final class Ladder {
             runs.add(endingIn(end, start));
         }
         return runs.stream()
-                .min(Comparator.comparing(Run::rank).thenComparing(Comparator.comparing(Run::length).reversed()))
+                .min(Comparator.comparing(Run::rank)
+                        .thenComparing(Comparator.comparing(Run::length).reversed()))
                 .orElseThrow()
                 .outcome(this);
     }

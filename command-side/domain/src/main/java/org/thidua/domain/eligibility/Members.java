@@ -101,7 +101,8 @@ final class Members {
 
     private Outcome onRoll(Function<Roll, Outcome> judged) {
         return history.rolls().stream()
-                .filter(roll -> roll.year() == application.year() && !roll.members().isEmpty())
+                .filter(roll ->
+                        roll.year() == application.year() && !roll.members().isEmpty())
                 .findFirst()
                 .map(judged)
                 .orElseGet(() -> Outcome.cannotTell(

@@ -91,8 +91,7 @@ final class Merits {
     }
 
     boolean isNeutral(int year) {
-        return history.years().stream()
-                .anyMatch(it -> it.year() == year && it.kind() == YearStanding.Kind.NEUTRAL);
+        return history.years().stream().anyMatch(it -> it.year() == year && it.kind() == YearStanding.Kind.NEUTRAL);
     }
 
     List<Integer> neutralYearsUpTo(int year) {
@@ -246,8 +245,6 @@ final class Merits {
         String award = merit.award();
         return award != null
                 ? awards(award).mapToInt(HeldAward::year)
-                : history.years().stream()
-                        .filter(it -> it.grade() != null)
-                        .mapToInt(YearStanding::year);
+                : history.years().stream().filter(it -> it.grade() != null).mapToInt(YearStanding::year);
     }
 }

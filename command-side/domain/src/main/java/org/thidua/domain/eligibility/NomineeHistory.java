@@ -28,6 +28,5 @@ public record NomineeHistory(
 
     /** Nothing is known. */
     public static final NomineeHistory UNKNOWN =
-            new NomineeHistory(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+            new NomineeHistory(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
 }

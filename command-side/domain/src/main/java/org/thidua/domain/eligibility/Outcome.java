@@ -6,7 +6,8 @@ import org.thidua.domain.eligibility.Finding.Result;
 import org.thidua.messages.award.Grounds;
 
 /** What holding one condition against the facts gave, before it is told whose condition it was. */
-record Outcome(Result result, Map<String, String> facts, @Nullable Cure cure) {
+record Outcome(
+        Result result, Map<String, String> facts, @Nullable Cure cure) {
 
     static Outcome passed(Facts facts) {
         return new Outcome(Result.PASSED, facts.told(), null);
@@ -21,7 +22,6 @@ record Outcome(Result result, Map<String, String> facts, @Nullable Cure cure) {
     }
 
     Finding of(Grounds grounds) {
-        return new Finding(
-                grounds.id(), result, grounds.weight(), facts, grounds.source(), grounds.confidence(), cure);
+        return new Finding(grounds.id(), result, grounds.weight(), facts, grounds.source(), grounds.confidence(), cure);
     }
 }

@@ -9,9 +9,8 @@ final class Service {
     private Service() {}
 
     static Outcome judge(ServiceInYear condition, Application application, NomineeHistory history) {
-        Optional<Integer> worked = new Merits(application, history)
-                .standingOf(application.year())
-                .map(YearStanding::monthsWorked);
+        Optional<Integer> worked =
+                new Merits(application, history).standingOf(application.year()).map(YearStanding::monthsWorked);
         var facts = new Facts().tell("year", application.year()).tell("months", condition.months());
         if (worked.isEmpty()) {
             return Outcome.cannotTell(facts, Cure.GRADE_THE_YEAR);

@@ -45,6 +45,11 @@ record DossierText(String basis, @Nullable Written<String> achievements, Written
         return achievements != null;
     }
 
+    /** Whether any initiative is told of. */
+    boolean describesInitiatives(String nominationId, Seals seals) {
+        return !initiatives.says(nominationId, List.of(), seals);
+    }
+
     /** Whether the achievements are these; a blank text means none. */
     boolean saysAchievements(String nominationId, String value, Seals seals) {
         return achievements == null ? value.isBlank() : achievements.says(nominationId, value, seals);

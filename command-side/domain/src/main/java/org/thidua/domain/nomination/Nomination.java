@@ -31,6 +31,7 @@ import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.thidua.domain.eligibility.NomineeHistory;
 import org.thidua.domain.register.Agency;
 import org.thidua.domain.shared.ActingRole;
 import org.thidua.domain.shared.Check;
@@ -46,6 +47,7 @@ import org.thidua.messages.nomination.AppraiseNomination;
 import org.thidua.messages.nomination.DecideNomination;
 import org.thidua.messages.nomination.DraftNomination;
 import org.thidua.messages.nomination.EditNomination;
+import org.thidua.messages.nomination.EvaluateNomination;
 import org.thidua.messages.nomination.EvidenceAdded;
 import org.thidua.messages.nomination.NominationAppraised;
 import org.thidua.messages.nomination.NominationAwarded;
@@ -185,8 +187,12 @@ public class Nomination extends EventSourced {
                 sealed(EvidenceAdded.FILE_KEY, command.fileKey(), seals)));
     }
 
+    /**
+     * What is known of the nominee is held against the row of the award. A hard condition that is not met refuses the
+     * dossier with all findings; the rest goes with it to the appraiser.
+     */
     @CommandHandler
-    void decide(SubmitNomination command, Catalogue catalogue, Neighbours neighbours) {
+    void decide(SubmitNomination command, Catalogue catalogue, Neighbours neighbours, Seals seals) {
         needNominatorOf(proposal().agencyId(), command.by());
         if (status() == SUBMITTED) {
             return;
@@ -203,17 +209,26 @@ public class Nomination extends EventSourced {
         if (!missing.isEmpty()) {
             throw Rejected.because(DOSSIER_INCOMPLETE, "missing", String.join(", ", missing));
         }
-        // The rule row of the first intake stays, also when the law has changed before the dossier comes back
-        // (tricky cases 1 and 2; transition clause of Decree 152/2025, article 60(3)).
+        AwardType row = ruleRow(today, catalogue);
+        Assessment assessment = assessed(row, today, neighbours, seals);
+        assessment.mustNotRefuse();
         NominationSubmitted first = state.submitted();
-        if (first == null) {
-            AwardType row = ruleInForceOn(today, catalogue);
-            happened(new NominationSubmitted(id(), level(), 1, row.ruleSet(), row.row(), command.at()));
-        } else {
-            happened(new NominationSubmitted(
-                    id(), level(), first.submission() + 1, first.ruleSet(), first.ruleRow(), command.at()));
-        }
+        int submission = first == null ? 1 : first.submission() + 1;
+        happened(assessment.event(proposal(), state.evaluations() + 1, today, seals));
+        happened(new NominationSubmitted(id(), level(), submission, row.ruleSet(), row.row(), command.at()));
         changeRecord(neighbours, record -> record.claim(proposal().nomineeId(), id(), awardYear()));
+    }
+
+    /** Under the row fixed at intake, or for a draft under the one in force today. */
+    @CommandHandler
+    void decide(EvaluateNomination command, Catalogue catalogue, Neighbours neighbours, Seals seals) {
+        ActingRole.oneOf(command.by(), Role.NOMINATOR, Role.APPRAISER, Role.SECRETARY);
+        if (command.by().role() == Role.NOMINATOR) {
+            needNominatorOf(proposal().agencyId(), command.by());
+        }
+        LocalDate today = VietNam.dayOf(command.at());
+        AwardType row = ruleRow(today, catalogue);
+        happened(assessed(row, today, neighbours, seals).event(proposal(), state.evaluations() + 1, today, seals));
     }
 
     @CommandHandler
@@ -425,6 +440,33 @@ public class Nomination extends EventSourced {
 
     private List<String> missingFromDossier() {
         return state.dossier().describesAchievements() ? List.of() : List.of("achievements");
+    }
+
+    /**
+     * The row that decides. That of the first intake stays, also when the law has changed before the dossier comes back
+     * (tricky cases 1 and 2; transition clause of Decree 152/2025, article 60(3)).
+     */
+    private AwardType ruleRow(LocalDate today, Catalogue catalogue) {
+        NominationSubmitted first = state.submitted();
+        if (first == null) {
+            return ruleInForceOn(today, catalogue);
+        }
+        return catalogue
+                .row(first.ruleRow())
+                .orElseThrow(() ->
+                        Rejected.because(NO_RULE_IN_FORCE, "award", proposal().awardCode(), "row", first.ruleRow()));
+    }
+
+    private Assessment assessed(AwardType row, LocalDate today, Neighbours neighbours, Seals seals) {
+        LocalDate intake = state.intake().map(VietNam::dayOf).orElse(today);
+        return Assessment.of(state, row, intake, history(neighbours), seals);
+    }
+
+    private NomineeHistory history(Neighbours neighbours) {
+        return new Nominee(
+                        NomineeType.valueOf(proposal().nomineeType()),
+                        proposal().nomineeId())
+                .history(neighbours);
     }
 
     private AwardType ruleInForceOn(LocalDate day, Catalogue catalogue) {

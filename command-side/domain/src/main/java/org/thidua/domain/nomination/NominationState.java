@@ -3,6 +3,7 @@ package org.thidua.domain.nomination;
 import static org.thidua.domain.nomination.NominationStatus.VOTED_FAILED;
 import static org.thidua.domain.nomination.NominationStatus.VOTED_PASSED;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thidua.messages.nomination.EvidenceAdded;
 import org.thidua.messages.nomination.NominationAppraised;
 import org.thidua.messages.nomination.NominationAwarded;
 import org.thidua.messages.nomination.NominationDrafted;
 import org.thidua.messages.nomination.NominationEdited;
+import org.thidua.messages.nomination.NominationEvaluated;
 import org.thidua.messages.nomination.NominationEvent;
 import org.thidua.messages.nomination.NominationPutToBallot;
 import org.thidua.messages.nomination.NominationRefused;
@@ -32,6 +35,8 @@ final class NominationState {
     private @Nullable DossierText dossier;
     private final Map<String, String> evidence = new HashMap<>();
     private @Nullable NominationSubmitted submitted;
+    private @Nullable Instant intake;
+    private int evaluations;
     private @Nullable NominationWithdrawn withdrawn;
     private final List<LevelReview> levels = new ArrayList<>();
 
@@ -44,8 +49,10 @@ final class NominationState {
             }
             case NominationEdited it -> dossier = dossier().edited(it);
             case EvidenceAdded it -> evidence.put(it.evidenceId(), it.sha256());
+            case NominationEvaluated it -> evaluations = it.evaluation();
             case NominationSubmitted it -> {
                 submitted = it;
+                intake = intake == null ? it.submittedAt() : intake;
                 becomes(review().submitted());
             }
             case NominationReturned it -> becomes(review().returned(it));
@@ -81,10 +88,30 @@ final class NominationState {
         return Collections.unmodifiableMap(evidence);
     }
 
+    /** Recognised initiatives that the nomination rests on. */
+    List<String> initiativeIds() {
+        return List.of();
+    }
+
+    /** Codes of the dossier items that are there. */
+    Set<String> itemsPresent() {
+        return Set.of();
+    }
+
     /** The last submission, if there was one. */
     @Nullable
     NominationSubmitted submitted() {
         return submitted;
+    }
+
+    /** When the dossier came in for the first time: that day chooses the rule row. */
+    Optional<Instant> intake() {
+        return Optional.ofNullable(intake);
+    }
+
+    /** How often it was held against a rule row. */
+    int evaluations() {
+        return evaluations;
     }
 
     @Nullable

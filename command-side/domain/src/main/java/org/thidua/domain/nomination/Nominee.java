@@ -4,6 +4,7 @@ import static org.thidua.messages.shared.RejectionCode.NOMINEE_OF_ANOTHER_AGENCY
 import static org.thidua.messages.shared.RejectionCode.UNKNOWN_NOMINEE;
 
 import java.util.Optional;
+import org.thidua.domain.eligibility.NomineeHistory;
 import org.thidua.domain.register.Collective;
 import org.thidua.domain.register.Person;
 import org.thidua.domain.shared.Neighbours;
@@ -31,6 +32,13 @@ record Nominee(NomineeType type, String id) {
                 .equals(agencyId)) {
             throw Rejected.because(NOMINEE_OF_ANOTHER_AGENCY, "nominee", id, "agency", agencyId);
         }
+    }
+
+    /** What is known of the nominee, from the records and not from a view, so that no command at the same time is missed. */
+    NomineeHistory history(Neighbours neighbours) {
+        return neighbours
+                .ask(NomineeRecord.class, NomineeRecord.idFor(id), NomineeRecord::history)
+                .orElse(NomineeHistory.UNKNOWN);
     }
 
     /** Whether nothing can be written about the nominee any more. */

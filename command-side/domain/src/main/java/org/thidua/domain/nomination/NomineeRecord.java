@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.thidua.domain.eligibility.LiveClaim;
+import org.thidua.domain.eligibility.NomineeHistory;
 import org.thidua.domain.shared.EventSourced;
 import org.thidua.messages.nomination.AwardClaimed;
 import org.thidua.messages.nomination.AwardEntered;
@@ -80,6 +82,15 @@ public class NomineeRecord extends EventSourced {
                     "nomination",
                     claimant);
         }
+    }
+
+    /** What is known of the nominee. */
+    NomineeHistory history() {
+        List<LiveClaim> live = claims.entrySet().stream()
+                .map(claim ->
+                        new LiveClaim(claim.getKey().award(), claim.getKey().year(), claim.getValue()))
+                .toList();
+        return new NomineeHistory(List.of(), List.of(), List.of(), List.of(), List.of(), live, List.of(), null);
     }
 
     /** Gives a nomination's claim back; changes nothing when it has none. */

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.thidua.domain.award.SmallCatalogue;
 import org.thidua.domain.shared.SealsInMemory;
 import org.thidua.messages.nomination.NominationAppraised;
 import org.thidua.messages.nomination.NominationAwarded;
 import org.thidua.messages.nomination.NominationDrafted;
+import org.thidua.messages.nomination.NominationEvaluated;
 import org.thidua.messages.nomination.NominationEvent;
 import org.thidua.messages.nomination.NominationPutToBallot;
 import org.thidua.messages.nomination.NominationRefused;
@@ -108,6 +110,27 @@ public final class Dossier {
 
     static NominationVoted votedEvent(String id, String outcome, String award) {
         return new NominationVoted(id, 1, BALLOT, outcome, 8, 1, 0, 9, 80, false, SmallCatalogue.rowOf(award));
+    }
+
+    /** An evaluation under a row that asks for nothing but what holds for every award. */
+    static NominationEvaluated evaluation(
+            String id, String nominee, int number, String ruleSet, String row, LocalDate on) {
+        String condition = "not-under-verification";
+        return new NominationEvaluated(
+                id,
+                number,
+                ruleSet,
+                row,
+                on,
+                Map.of(condition, "PASSED"),
+                Map.of(condition, "HARD"),
+                Map.of(
+                        condition,
+                        "Decree 98/2023/NĐ-CP and Decree 152/2025/NĐ-CP, article 4: no proposal and no award while"
+                                + " discipline, an investigation, an inspection or a complaint is being verified"),
+                Map.of(condition, "SOURCED"),
+                Map.of(),
+                SealsInMemory.sealed(NominationEvaluated.FACTS, id, nominee, List.of()));
     }
 
     public NominationEvent[] events() {

@@ -22,6 +22,7 @@ import org.thidua.domain.award.SmallCatalogue;
 import org.thidua.domain.register.Agency;
 import org.thidua.domain.register.Person;
 import org.thidua.domain.shared.RealStore;
+import org.thidua.domain.shared.VietNam;
 import org.thidua.messages.nomination.AwardClaimed;
 import org.thidua.messages.nomination.AwardEntered;
 import org.thidua.messages.nomination.ClaimReleased;
@@ -72,8 +73,11 @@ class NominationOnItsWayTest {
     void aSubmissionFixesTheRuleRowAndClaimsAwardAndYear() {
         given(draft())
                 .when(submitAt(SUBMITTED_AT))
-                .thenEvents(new NominationSubmitted(ID, 1, 1, "rs-2003", ROW, SUBMITTED_AT), CLAIMED)
-                .thenAnswered(new Accepted(ID, 1));
+                .thenEvents(
+                        Dossier.evaluation(ID, PERSON, 1, "rs-2003", ROW, LocalDate.of(2012, 12, 20)),
+                        new NominationSubmitted(ID, 1, 1, "rs-2003", ROW, SUBMITTED_AT),
+                        CLAIMED)
+                .thenAnswered(new Accepted(ID, 2));
     }
 
     @Test
@@ -88,7 +92,9 @@ class NominationOnItsWayTest {
         given(draft().submitted().returned(LocalDate.of(2024, 6, 1)))
                 .given(NomineeRecord.class, RECORD, CLAIMED)
                 .when(submitAt(underTheNextLaw))
-                .thenEvents(new NominationSubmitted(ID, 1, 2, "rs-2003", ROW, underTheNextLaw));
+                .thenEvents(
+                        Dossier.evaluation(ID, PERSON, 1, "rs-2003", ROW, LocalDate.of(2024, 6, 1)),
+                        new NominationSubmitted(ID, 1, 2, "rs-2003", ROW, underTheNextLaw));
     }
 
     /** The due day is counted in Viet Nam: it ends at 17:00 UTC. */
@@ -119,6 +125,13 @@ class NominationOnItsWayTest {
         given(draft())
                 .when(submitAt(lateIntake))
                 .thenEvents(
+                        Dossier.evaluation(
+                                ID,
+                                PERSON,
+                                1,
+                                "rs-2024",
+                                "rs-2024/advanced-worker@2024-01-01",
+                                LocalDate.of(2024, 6, 1)),
                         new NominationSubmitted(ID, 1, 1, "rs-2024", "rs-2024/advanced-worker@2024-01-01", lateIntake),
                         CLAIMED);
     }
@@ -483,6 +496,7 @@ class NominationOnItsWayTest {
                 .when(withdraw("Chuyển công tác"))
                 .when(new SubmitNomination(OTHER, NOMINATOR, NOW))
                 .thenEvents(
+                        Dossier.evaluation(OTHER, PERSON, 1, "rs-2003", ROW, VietNam.dayOf(NOW)),
                         new NominationSubmitted(OTHER, 1, 1, "rs-2003", ROW, NOW),
                         new AwardClaimed(RECORD, PERSON, OTHER, AWARD, YEAR));
     }

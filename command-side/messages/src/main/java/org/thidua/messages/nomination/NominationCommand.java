@@ -12,4 +12,5 @@ public sealed interface NominationCommand extends Command
                 RecordVote,
                 DecideNomination,
                 WithdrawNomination,
-                AddEvidence {}
+                AddEvidence,
+                EvaluateNomination {}

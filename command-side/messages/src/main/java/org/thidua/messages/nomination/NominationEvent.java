@@ -14,4 +14,5 @@ public sealed interface NominationEvent extends Event
                 NominationAwarded,
                 NominationRefused,
                 NominationWithdrawn,
-                EvidenceAdded {}
+                EvidenceAdded,
+                NominationEvaluated {}
