@@ -87,7 +87,7 @@ public final class Eligibility {
             Outcome outcome = judge(condition);
             String id = condition.grounds().id();
             facts.tell(id, outcome.result());
-            outcome.facts().forEach((name, value) -> facts.tell(id + "." + name, value));
+            outcome.facts().forEach((name, value) -> facts.tell(id + "/" + name, value));
             if (best == null || rank(outcome.result()) < rank(best.result())) {
                 best = outcome;
             }

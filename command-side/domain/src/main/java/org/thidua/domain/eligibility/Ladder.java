@@ -107,7 +107,7 @@ final class Ladder {
             long have = run.years().stream()
                     .filter(year -> merits.has(year.year(), inclusion.merit()))
                     .count();
-            String name = "with." + Merits.name(inclusion.merit());
+            String name = "with/" + Merits.name(inclusion.merit());
             facts.tell(name, have + " of " + inclusion.atLeast());
             if (have < inclusion.atLeast()) {
                 return Optional.of(

@@ -62,12 +62,12 @@ record Assessment(AwardType row, List<Finding> findings) {
         for (Finding finding : findings) {
             String id = finding.condition();
             told.addAll(
-                    List.of(id, finding.result(), id + ".weight", finding.weight(), id + ".source", finding.source()));
+                    List.of(id, finding.result(), id + "/weight", finding.weight(), id + "/source", finding.source()));
             Cure cure = finding.cure();
             if (cure != null) {
-                told.addAll(List.of(id + ".cure", cure.code()));
+                told.addAll(List.of(id + "/cure", cure.code()));
             }
-            finding.facts().forEach((name, value) -> told.addAll(List.of(id + ".fact." + name, value)));
+            finding.facts().forEach((name, value) -> told.addAll(List.of(id + "/facts/" + name, value)));
         }
         throw Rejected.because(NOT_ELIGIBLE, told.toArray());
     }

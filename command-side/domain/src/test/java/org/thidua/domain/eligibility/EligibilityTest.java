@@ -241,7 +241,7 @@ class EligibilityTest {
         assertThat(passed.facts())
                 .containsEntry("title", "FAILED")
                 .containsEntry("months", "PASSED")
-                .containsEntry("months.worked", "12");
+                .containsEntry("months/worked", "12");
         assertThat(one(either, History.completeFrom(2010).worked(3, YEAR)).result())
                 .isEqualTo(FAILED);
         assertThat(one(either, History.completeFrom(2010)).result()).isEqualTo(CANNOT_TELL);

@@ -331,7 +331,7 @@ class LadderTest {
                         .graded(CompletionGrade.EXCELLENT, 2020)
                         .holds(BASE, 2019, 2020));
         assertThat(twoTitles.result()).isEqualTo(FAILED);
-        assertThat(twoTitles.facts()).containsEntry("with." + BASE, "2 of 3");
+        assertThat(twoTitles.facts()).containsEntry("with/" + BASE, "2 of 3");
         assertThat(judge(fiveAfter, "labour-order-3", 2020, History.empty()).result())
                 .as("whether the first award is held is not known")
                 .isEqualTo(CANNOT_TELL);

@@ -35,6 +35,7 @@ import org.thidua.messages.nomination.CommendationBasis;
 import org.thidua.messages.nomination.DecideNomination;
 import org.thidua.messages.nomination.DraftNomination;
 import org.thidua.messages.nomination.EditNomination;
+import org.thidua.messages.nomination.EvaluateNomination;
 import org.thidua.messages.nomination.ReturnNomination;
 import org.thidua.messages.nomination.SubmitNomination;
 import org.thidua.messages.nomination.WithdrawNomination;
@@ -125,6 +126,18 @@ class NominationController {
         Actor by = caller.as(NOMINATOR);
         var command = new SubmitNomination(id, by, clock.instant());
         return Answers.done(Unseen.send(commands, command, headers));
+    }
+
+    @PostMapping("/{id}/eligibility")
+    @Operation(
+            summary = "Hold the nomination against its rule row",
+            description =
+                    "Nominator of the proposing agency, appraiser or secretary. A draft is held against the row in"
+                            + " force today. Nothing is decided by it, and earlier evaluations stay.")
+    ResponseEntity<Accepted> evaluate(
+            @AuthenticationPrincipal SignedIn caller, CommandHeaders headers, @PathVariable String id) {
+        Actor by = caller.as(NOMINATOR, APPRAISER, SECRETARY);
+        return Answers.done(Unseen.send(commands, new EvaluateNomination(id, by, clock.instant()), headers));
     }
 
     /** @param dueOn last day for the completed dossier */

@@ -65,4 +65,20 @@ class NominationsController {
             @AuthenticationPrincipal SignedIn reader, @PathVariable String id, ItemRequest request) {
         return answers.item(Views.NOMINATIONS, id, request, () -> nominations.find(id, Rights.nominations(reader)));
     }
+
+    @GetMapping("/api/nominations/{id}/eligibility")
+    @ReadsOneView
+    @Operation(
+            summary = "What the nomination came to under its rule row",
+            description =
+                    "Each finding with the facts used, the source and what would cure it; every evaluation stays.")
+    ResponseEntity<ObjectNode> eligibility(
+            @AuthenticationPrincipal SignedIn reader, @PathVariable String id, ItemRequest request) {
+        ResponseEntity<ObjectNode> whole = one(reader, id, request);
+        ObjectNode body = whole.getBody();
+        if (body != null) {
+            body.retain("id", "version", "awardCode", "year", "eligibility", "evaluations", "redacted");
+        }
+        return whole;
+    }
 }

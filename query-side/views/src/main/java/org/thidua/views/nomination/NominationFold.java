@@ -13,6 +13,7 @@ import org.thidua.messages.nomination.NominationAppraised;
 import org.thidua.messages.nomination.NominationAwarded;
 import org.thidua.messages.nomination.NominationDrafted;
 import org.thidua.messages.nomination.NominationEdited;
+import org.thidua.messages.nomination.NominationEvaluated;
 import org.thidua.messages.nomination.NominationEvent;
 import org.thidua.messages.nomination.NominationPutToBallot;
 import org.thidua.messages.nomination.NominationRefused;
@@ -44,6 +45,7 @@ public final class NominationFold {
     private @Nullable Instant submittedAt;
     private @Nullable String ruleSet;
     private @Nullable String ruleRow;
+    private List<Evaluation> evaluations = List.of();
     private List<Level> levels = List.of();
     private @Nullable DossierReturn returned;
     private @Nullable BallotResult ballotResult;
@@ -68,6 +70,7 @@ public final class NominationFold {
         submittedAt = view.submittedAt();
         ruleSet = view.ruleSet();
         ruleRow = view.ruleRow();
+        evaluations = view.evaluations();
         levels = view.levels();
         returned = view.returned();
         ballotResult = view.ballotResult();
@@ -97,6 +100,14 @@ public final class NominationFold {
                 evidence = Lists.with(evidence, added);
                 matters.put("fileName", added.fileName());
                 matters.put("sha256", added.sha256());
+            }
+            case NominationEvaluated it -> {
+                Evaluation evaluation = Evaluation.of(it, facts);
+                evaluations = Lists.with(evaluations, evaluation);
+                matters.put("ruleRow", it.ruleRow());
+                for (String result : List.of("FAILED", "CANNOT_TELL")) {
+                    matters.put(result, String.join(", ", evaluation.rules(result)));
+                }
             }
             case NominationSubmitted it -> {
                 submitted(it);
@@ -249,6 +260,8 @@ public final class NominationFold {
                 submittedAt,
                 ruleSet,
                 ruleRow,
+                evaluations.isEmpty() ? List.of() : evaluations.getLast().findings(),
+                evaluations,
                 levels,
                 returned,
                 ballotResult,

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param submittedAt last time it was handed in
  * @param ruleSet fixed at the first submission
  * @param ruleRow the catalogue row it is judged by, fixed with the rule set
+ * @param eligibility what the last evaluation found; empty before the first one
+ * @param evaluations all of them, in order: none replaces an earlier one
  * @param levels one per level of review it has reached
  * @param returned what must be completed, while it must
  * @param ballotResult what the council advised, once it has
@@ -38,6 +40,8 @@ public record NominationView(
         @Nullable Instant submittedAt,
         @Nullable String ruleSet,
         @Nullable String ruleRow,
+        List<Evaluation.Finding> eligibility,
+        List<Evaluation> evaluations,
         List<Level> levels,
         @Nullable DossierReturn returned,
         @Nullable BallotResult ballotResult,

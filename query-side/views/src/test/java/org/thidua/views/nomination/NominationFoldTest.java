@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.thidua.messages.nomination.NominationAppraised;
 import org.thidua.messages.nomination.NominationAwarded;
@@ -69,6 +70,30 @@ class NominationFoldTest {
         assertThat(view.submissions()).isEqualTo(1);
         assertThat(view.submittedAt()).isEqualTo(SUBMITTED_AT);
         assertThat(view.levels()).containsExactly(Level.entered(1));
+    }
+
+    /** Case 1: a later evaluation stands beside the earlier one. */
+    @Test
+    void everyEvaluationIsKeptAndTheLastOneIsShown() {
+        NominationView view = fold(
+                drafted,
+                about.evaluated(ID, NOMINEE, 1, "rs-2003/a@2004-07-01", "CANNOT_TELL", "initiative/scope=GRASSROOTS"),
+                about.evaluated(ID, NOMINEE, 2, "rs-2013/a@2014-06-01", "FAILED", "initiative/scope=NATIONWIDE"));
+
+        assertThat(view.evaluations())
+                .extracting(Evaluation::ruleRow)
+                .containsExactly("rs-2003/a@2004-07-01", "rs-2013/a@2014-06-01");
+        assertThat(view.evaluations().getFirst().findings().getFirst().passed()).isNull();
+        assertThat(view.eligibility())
+                .containsExactly(new Evaluation.Finding(
+                        "initiative",
+                        false,
+                        "FAILED",
+                        "HARD",
+                        Map.of("scope", "NATIONWIDE"),
+                        "a law",
+                        "SOURCED",
+                        "name-an-initiative"));
     }
 
     @Test

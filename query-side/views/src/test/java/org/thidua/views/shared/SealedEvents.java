@@ -2,6 +2,7 @@ package org.thidua.views.shared;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.thidua.messages.ballot.MemberRecused;
 import org.thidua.messages.election.ObjectionRaised;
@@ -9,6 +10,7 @@ import org.thidua.messages.nomination.EvidenceAdded;
 import org.thidua.messages.nomination.NominationAppraised;
 import org.thidua.messages.nomination.NominationDrafted;
 import org.thidua.messages.nomination.NominationEdited;
+import org.thidua.messages.nomination.NominationEvaluated;
 import org.thidua.messages.nomination.NominationReturned;
 import org.thidua.messages.nomination.NominationWithdrawn;
 import org.thidua.messages.register.PersonRegistered;
@@ -72,6 +74,24 @@ public record SealedEvents(Seals seals) {
 
     public NominationAppraised appraised(String id, String nominee, String note) {
         return new NominationAppraised(id, 1, "ELIGIBLE", seals.seal(NominationAppraised.NOTE, id, nominee, note));
+    }
+
+    /** An evaluation with one condition and one fact, as {@code condition/fact=value}. */
+    public NominationEvaluated evaluated(
+            String id, String nominee, int evaluation, String row, String result, String fact) {
+        String condition = fact.substring(0, fact.indexOf('/'));
+        return new NominationEvaluated(
+                id,
+                evaluation,
+                row.substring(0, row.indexOf('/')),
+                row,
+                LocalDate.of(2013, 4, 15),
+                Map.of(condition, result),
+                Map.of(condition, "HARD"),
+                Map.of(condition, "a law"),
+                Map.of(condition, "SOURCED"),
+                Map.of(condition, "name-an-initiative"),
+                seals.seal(NominationEvaluated.FACTS, id, nominee, List.of(fact)));
     }
 
     public NominationWithdrawn withdrawn(String id, String nominee, String reason) {

@@ -1,6 +1,7 @@
 package org.thidua.wire.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param code stable name of the problem; see {@code docs/api/errors.md}
  * @param rule the rule that was broken, in the caller's language; absent when it is not a matter of rules
  * @param facts what the rule was applied to, by name
+ * @param findings what each condition came to, when a nominee is not eligible; else absent
  * @param source where the rule stands: an instrument and article, or the service itself
  * @param instance path of the request
  * @param requestId names this request in logs and in the history
@@ -27,6 +29,26 @@ public record Problem(
         String code,
         @Nullable String rule,
         Map<String, String> facts,
+        @Nullable List<Finding> findings,
         @Nullable String source,
         String instance,
-        String requestId) {}
+        String requestId) {
+
+    /**
+     * What one condition came to.
+     *
+     * @param rule id of the condition
+     * @param result {@code PASSED}, {@code FAILED} or {@code CANNOT_TELL}
+     * @param weight {@code HARD} when a failure refuses, else {@code SOFT}
+     * @param facts what it was held against
+     * @param cure code of what would change it for the better; absent when nothing is wrong
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Finding(
+            String rule,
+            String result,
+            String weight,
+            Map<String, String> facts,
+            String source,
+            @Nullable String cure) {}
+}

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.thidua.messages.shared.Rejection;
@@ -39,12 +41,16 @@ public final class Problems {
     /** A refusal by a rule, in the caller's language. */
     public Problem of(Rejection rejection, HttpServletRequest request) {
         RejectionCode code = rejection.code();
-        return of(code.code(), statusOf(code), rejection.facts(), request);
+        if (code == RejectionCode.NOT_ELIGIBLE) {
+            Findings told = Findings.in(rejection.facts());
+            return of(code.code(), statusOf(code), told.facts(), told.findings(), request);
+        }
+        return of(code.code(), statusOf(code), rejection.facts(), null, request);
     }
 
     /** A problem of the edge, in the caller's language. */
     public Problem of(ProblemCode code, Map<String, String> facts, HttpServletRequest request) {
-        return of(code.code(), code.status(), facts, request);
+        return of(code.code(), code.status(), facts, null, request);
     }
 
     /** Writes the document, unless an answer is already under way. */
@@ -64,7 +70,12 @@ public final class Problems {
         response.flushBuffer();
     }
 
-    private Problem of(String code, int status, Map<String, String> facts, HttpServletRequest request) {
+    private Problem of(
+            String code,
+            int status,
+            Map<String, String> facts,
+            @Nullable List<Problem.Finding> findings,
+            HttpServletRequest request) {
         Language language = Language.of(request);
         return new Problem(
                 "urn:problem-type:thidua:" + code,
@@ -74,6 +85,7 @@ public final class Problems {
                 code,
                 texts.find(language, code + ".rule").orElse(null),
                 facts,
+                findings,
                 texts.find(language, code + ".source").orElse(null),
                 request.getRequestURI(),
                 RequestIds.of(request));
