@@ -9,16 +9,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.thidua.systemtests.service.Audit;
 import org.thidua.systemtests.service.Council;
 import org.thidua.systemtests.tier.Cluster;
 import org.thidua.systemtests.tier.Node;
-import org.thidua.systemtests.tier.OneService;
+import org.thidua.systemtests.tier.OnOneService;
 import tools.jackson.databind.JsonNode;
 
 /** The duties of the command side, which one node has at a time, are taken over when it dies. */
-@ExtendWith(OneService.class)
+@OnOneService
 @Order(DutiesTest.AMONG_THE_LAST)
 class DutiesTest {
 

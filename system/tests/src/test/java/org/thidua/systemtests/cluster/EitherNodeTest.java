@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.thidua.systemtests.service.Answer;
 import org.thidua.systemtests.service.Audit;
 import org.thidua.systemtests.service.Council;
@@ -14,10 +13,10 @@ import org.thidua.systemtests.service.LiveStream;
 import org.thidua.systemtests.service.Together;
 import org.thidua.systemtests.tier.Cluster;
 import org.thidua.systemtests.tier.Node;
-import org.thidua.systemtests.tier.OneService;
+import org.thidua.systemtests.tier.OnOneService;
 
 /** Past the proxy: it makes no difference which node of a side answers. */
-@ExtendWith(OneService.class)
+@OnOneService
 class EitherNodeTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.thidua.systemtests.cluster.PatientClient.Accepted;
@@ -23,7 +22,7 @@ import org.thidua.systemtests.service.Council;
 import org.thidua.systemtests.service.Rebuilds;
 import org.thidua.systemtests.tier.Cluster;
 import org.thidua.systemtests.tier.Node;
-import org.thidua.systemtests.tier.OneService;
+import org.thidua.systemtests.tier.OnOneService;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,7 +30,7 @@ import tools.jackson.databind.JsonNode;
  * once, and the callers saw nothing worse than 503 with {@code Retry-After}. {@code thidua.tests.commands} says how many
  * commands they send; without it as many as a build has time for.
  */
-@ExtendWith(OneService.class)
+@OnOneService
 @Order(KilledNodesTest.LAST)
 class KilledNodesTest {
 

@@ -8,17 +8,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.thidua.systemtests.service.Answer;
 import org.thidua.systemtests.service.Audit;
 import org.thidua.systemtests.service.Council;
 import org.thidua.systemtests.service.Erasures;
 import org.thidua.systemtests.service.Service;
-import org.thidua.systemtests.tier.OneService;
+import org.thidua.systemtests.tier.OnOneService;
 import tools.jackson.databind.JsonNode;
 
 /** An erasure needs two administrators and a week, and nothing that holds the person. */
-@ExtendWith(OneService.class)
+@OnOneService
 class AskingForErasureTest {
 
     private static final int DECISION_PERIOD = 90;

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.thidua.systemtests.service.Answer;
 import org.thidua.systemtests.service.Service;
-import org.thidua.systemtests.tier.OneService;
+import org.thidua.systemtests.tier.OnOneService;
 import tools.jackson.databind.JsonNode;
 
 /** The description of the API for machines is OpenAPI 3.1 and names what there is. */
-@ExtendWith(OneService.class)
+@OnOneService
 class ApiDescriptionTest {
 
     /** Method and path; names in braces are not compared. */

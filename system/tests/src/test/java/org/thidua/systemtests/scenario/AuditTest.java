@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.thidua.systemtests.service.Api;
 import org.thidua.systemtests.service.Audit;
 import org.thidua.systemtests.service.Council;
 import org.thidua.systemtests.service.Service;
-import org.thidua.systemtests.tier.OneService;
+import org.thidua.systemtests.tier.OnOneService;
 import tools.jackson.databind.JsonNode;
 
 /** What an auditor learns of a nomination: who did what when, in which role, under which rule, and how it stood then. */
-@ExtendWith(OneService.class)
+@OnOneService
 class AuditTest {
 
     private final Api auditor;

@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.thidua.systemtests.service.Answer;
 import org.thidua.systemtests.service.Api;
 import org.thidua.systemtests.service.Service;
-import org.thidua.systemtests.tier.OneService;
+import org.thidua.systemtests.tier.OnOneService;
 import tools.jackson.databind.JsonNode;
 
 /** The year of the report is there from the first start. */
-@ExtendWith(OneService.class)
+@OnOneService
 class DemoYearTest {
 
     private final Api delegate;

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.thidua.systemtests.service.Api;
 import org.thidua.systemtests.service.Council;
 import org.thidua.systemtests.service.LiveStream;
 import org.thidua.systemtests.service.Service;
-import org.thidua.systemtests.tier.OneService;
+import org.thidua.systemtests.tier.OnOneService;
 
 /** Changes arrive by themselves, and who was away for a moment misses none. */
-@ExtendWith(OneService.class)
+@OnOneService
 class LiveStreamTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);

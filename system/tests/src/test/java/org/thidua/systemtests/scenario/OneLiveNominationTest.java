@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.thidua.systemtests.service.Answer;
 import org.thidua.systemtests.service.Audit;
 import org.thidua.systemtests.service.Council;
 import org.thidua.systemtests.service.Service;
 import org.thidua.systemtests.service.Together;
-import org.thidua.systemtests.tier.OneService;
+import org.thidua.systemtests.tier.OnOneService;
 import tools.jackson.databind.JsonNode;
 
 /** No two live nominations of one nominee for the same award and year, also when they arrive at the same moment. */
-@ExtendWith(OneService.class)
+@OnOneService
 class OneLiveNominationTest {
 
     private static final int CLIENTS = 20;

@@ -1,14 +1,13 @@
 package org.thidua.systemtests.scenario;
 
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.thidua.systemtests.service.Rebuilds;
 import org.thidua.systemtests.service.Service;
-import org.thidua.systemtests.tier.OneService;
+import org.thidua.systemtests.tier.OnOneService;
 
 /** A view is nothing but its events: dropped and made again it is the same, document by document. */
-@ExtendWith(OneService.class)
+@OnOneService
 class RebuildTest {
 
     private final Service service;

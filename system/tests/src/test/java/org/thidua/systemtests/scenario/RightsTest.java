@@ -6,17 +6,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.thidua.systemtests.service.Answer;
 import org.thidua.systemtests.service.Api;
 import org.thidua.systemtests.service.Audit;
 import org.thidua.systemtests.service.Council;
 import org.thidua.systemtests.service.LiveStream;
 import org.thidua.systemtests.service.Service;
-import org.thidua.systemtests.tier.OneService;
+import org.thidua.systemtests.tier.OnOneService;
 
 /** Who sees and does what: nominators their own agency, auditors everything and nothing. */
-@ExtendWith(OneService.class)
+@OnOneService
 class RightsTest {
 
     private final Service service;

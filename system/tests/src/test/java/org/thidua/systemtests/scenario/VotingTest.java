@@ -7,14 +7,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.thidua.systemtests.service.Council;
 import org.thidua.systemtests.service.Service;
-import org.thidua.systemtests.tier.OneService;
+import org.thidua.systemtests.tier.OnOneService;
 import tools.jackson.databind.JsonNode;
 
 /** A nomination from draft to decision, and what the same eight votes of nine mean under two thresholds. */
-@ExtendWith(OneService.class)
+@OnOneService
 class VotingTest {
 
     private static final String DAY_OF_DECISION = "2026-01-02";
