@@ -55,7 +55,7 @@ public final class Eligibility {
         var eligibility = new Eligibility(application, type, history);
         var findings = new ArrayList<Finding>();
         findings.add(eligibility.underVerification().of(NOT_UNDER_VERIFICATION));
-        for (Condition condition : row.prerequisites()) {
+        for (Condition condition : row.conditionsFor(type, application.basis())) {
             findings.add(eligibility.judge(condition).of(condition.grounds()));
         }
         if (row.dossier().stream().anyMatch(DossierItem::required)) {

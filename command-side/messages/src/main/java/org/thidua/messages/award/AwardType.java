@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.thidua.messages.nomination.CommendationBasis;
 
 /**
  * One row of the award catalogue: an award as one rule set knows it between two days.
@@ -23,9 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param voteRule the council vote it needs
  * @param dossier documents the dossier holds
  * @param publicCommentDays working days of public comment before the council meets, 0 when none is asked for
- * @param consultation whether other bodies are consulted before the council
- * @param window when dossiers are taken; absent when always
- * @param cashMultiple cash with the award, in base salaries at the day of the decision; absent when none is known
+ * @param consultation whether other bodies are consulted before the council, where the nominee's unit is of the kind that
+ *     asks for it (Decree 98/2023, article 31); the standing body knows that
+ * @param window when dossiers that rest on merit are taken; those of another basis come at any time (Decree 91/2017,
+ *     article 48(1)). Absent when all do
+ * @param cashMultiple cash with the award for an individual, or for a collective where only such receive it, in base
+ *     salaries at the day of the decision; absent when none is known
  * @param ruleSet for example {@code rs-2003}
  * @param validFrom first day of the row
  * @param validTo first day after it; absent while it is in force
@@ -55,6 +59,13 @@ public record AwardType(
         @Nullable LocalDate validTo,
         String source,
         Confidence confidence) {
+
+    /** The conditions that are for such a nomination, in the order of the row. */
+    public List<Condition> conditionsFor(NomineeType nominee, CommendationBasis basis) {
+        return prerequisites.stream()
+                .filter(condition -> condition.grounds().applyTo(nominee, basis))
+                .toList();
+    }
 
     /** Whether the row is in force on a day. */
     public boolean inForceOn(LocalDate day) {

@@ -7,13 +7,17 @@ import java.util.Optional;
 /**
  * All rows of the award catalogue.
  *
- * @param rows over all rule sets; two rows of one award never overlap in time
+ * @param rows over all rule sets that are no drafts; two rows of one award never overlap in time
+ * @param ruleSets drafts too
+ * @param drafts rows of drafts: never in force and never chosen
  */
-public record Catalogue(List<AwardType> rows) {
+public record Catalogue(List<AwardType> rows, List<RuleSet> ruleSets, List<AwardType> drafts) {
 
     /** @throws IllegalArgumentException when two rows of one award are in force on the same day */
     public Catalogue {
         rows = List.copyOf(rows);
+        ruleSets = List.copyOf(ruleSets);
+        drafts = List.copyOf(drafts);
         for (AwardType a : rows) {
             for (AwardType b : rows) {
                 if (a != b && a.overlaps(b)) {
@@ -21,6 +25,16 @@ public record Catalogue(List<AwardType> rows) {
                 }
             }
         }
+    }
+
+    /** Rows alone, without what their rule sets say of all awards alike. */
+    public Catalogue(List<AwardType> rows) {
+        this(rows, List.of(), List.of());
+    }
+
+    /** A rule set by its code, a draft too. */
+    public Optional<RuleSet> ruleSet(String code) {
+        return ruleSets.stream().filter(set -> set.code().equals(code)).findFirst();
     }
 
     /** Whether any rule set knows the award. */

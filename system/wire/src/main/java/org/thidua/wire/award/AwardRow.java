@@ -11,6 +11,7 @@ import org.thidua.messages.award.Condition;
 import org.thidua.messages.award.Confidence;
 import org.thidua.messages.award.NomineeType;
 import org.thidua.messages.award.Quota;
+import org.thidua.messages.award.RuleSet;
 import org.thidua.messages.award.SubmissionWindow;
 import org.thidua.messages.award.VoteRule;
 
@@ -24,7 +25,7 @@ record AwardRow(
         String authority,
         Cycle cycle,
         List<String> standard,
-        @Nullable List<Condition> prerequisites,
+        List<Condition> prerequisites,
         @Nullable Quota quota,
         VoteRule voteRule,
         List<String> dossier,
@@ -74,7 +75,7 @@ record AwardRow(
                 authority,
                 cycle.name(),
                 standard,
-                prerequisites == null ? List.of() : List.copyOf(prerequisites),
+                prerequisites,
                 quota,
                 voteRule,
                 dossier.stream().map(DossierItems::of).toList(),

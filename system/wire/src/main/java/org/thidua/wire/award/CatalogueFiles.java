@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.thidua.messages.award.AwardType;
 import org.thidua.messages.award.Catalogue;
+import org.thidua.messages.award.RuleSet;
 
 /**
  * The catalogue from its files: law as data, one file per rule set. Two rows of one award in force on the same day are a
@@ -21,7 +22,8 @@ import org.thidua.messages.award.Catalogue;
  */
 public final class CatalogueFiles {
 
-    private static final List<String> BUNDLED = List.of("rs-2003.yaml", "rs-2024.yaml", "rs-2025.yaml");
+    private static final List<String> BUNDLED =
+            List.of("rs-2003.yaml", "rs-2013.yaml", "rs-2017.yaml", "rs-2024.yaml", "rs-2025.yaml", "rs-2026.yaml");
 
     private final Catalogue catalogue;
     private final List<Gap> gaps;
@@ -50,11 +52,16 @@ public final class CatalogueFiles {
      * @throws CatalogueMistake when a file cannot be used, or two rows of one award are in force on the same day
      */
     public static CatalogueFiles of(Map<String, String> contentByName) {
+        var ruleSets = new ArrayList<RuleSet>();
         var rows = new ArrayList<AwardType>();
+        var drafts = new ArrayList<AwardType>();
         var origins = new HashMap<AwardType, String>();
         new TreeMap<>(contentByName).forEach((name, content) -> {
-            for (AwardType row : new RuleSetFile(name, content).rows()) {
-                for (AwardType other : rows) {
+            RuleSetFile.Content read = new RuleSetFile(name, content).read();
+            ruleSets.add(read.ruleSet());
+            List<AwardType> beside = read.ruleSet().draft() ? drafts : rows;
+            for (AwardType row : read.rows()) {
+                for (AwardType other : beside) {
                     if (other.overlaps(row)) {
                         throw new CatalogueMistake(
                                 name,
@@ -63,11 +70,11 @@ public final class CatalogueFiles {
                                 null);
                     }
                 }
-                rows.add(row);
+                beside.add(row);
                 origins.put(row, name);
             }
         });
-        return new CatalogueFiles(new Catalogue(rows));
+        return new CatalogueFiles(new Catalogue(rows, ruleSets, drafts));
     }
 
     public Catalogue catalogue() {

@@ -19,7 +19,15 @@ final class DossierItems {
             item(
                     "merit-certificate",
                     "Chứng nhận thành tích đặc biệt xuất sắc",
-                    "Certificate of the exceptional merit"));
+                    "Certificate of the exceptional merit"),
+            item(
+                    "central-opinion",
+                    "Ý kiến của bộ, ban, ngành trung ương hoặc Ủy ban nhân dân cấp tỉnh có liên quan",
+                    "Opinion of the related central body or provincial People's Committee"),
+            item(
+                    "bloc-minutes",
+                    "Biên bản bình xét của khối, cụm thi đua mà đơn vị dẫn đầu",
+                    "Minutes of the bloc or cluster that the unit leads"));
 
     private DossierItems() {}
 

@@ -1,16 +1,23 @@
 package org.thidua.wire.award;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.thidua.messages.award.AwardType;
+import org.thidua.messages.award.RuleSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -23,9 +30,14 @@ record RuleSetFile(String name, String content) {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .withConfigOverride(
+                    List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .addModule(new CatalogueJson())
             .build();
-    private static final Set<String> FILE_PROPERTIES = Set.of("ruleSet", "validFrom", "validTo", "awards");
+    private static final Set<String> FILE_PROPERTIES = Arrays.stream(RuleSetHead.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toUnmodifiableSet());
+    private static final List<String> FILE_NEEDS = List.of("instruments", "confidence", "initiativeUse");
     private static final List<String> ROW_NEEDS = List.of(
             "code",
             "names",
@@ -43,28 +55,34 @@ record RuleSetFile(String name, String content) {
             List.of("percent", "strict", "denominator", "method", "source", "confidence");
 
     /** @throws CatalogueMistake when the file or one of its rows cannot be used */
-    List<AwardType> rows() {
-        JsonNode file = parse();
+    Content read() {
+        ObjectNode file = parse();
+        JsonNode awards = file.remove("awards");
         for (String property : file.propertyNames()) {
             if (!FILE_PROPERTIES.contains(property)) {
                 throw new CatalogueMistake(name, "unknown property " + property, null);
             }
         }
         RuleSet ruleSet = ruleSet(file);
-        JsonNode awards = file.path("awards");
-        if (!awards.isArray() || awards.isEmpty()) {
+        if (awards == null || !awards.isArray() || awards.isEmpty()) {
             throw new CatalogueMistake(name, "awards is missing or not a list", null);
         }
         var rows = new ArrayList<AwardType>();
         for (int i = 0; i < awards.size(); i++) {
             rows.add(row(i + 1, awards.get(i), ruleSet));
         }
-        return rows;
+        return new Content(ruleSet, rows);
     }
 
-    private JsonNode parse() {
+    /** The rule set with its rows. */
+    record Content(RuleSet ruleSet, List<AwardType> rows) {}
+
+    private ObjectNode parse() {
         try {
-            return YAML.readTree(content);
+            if (YAML.readTree(content) instanceof ObjectNode file) {
+                return file;
+            }
+            throw new CatalogueMistake(name, "holds no rule set", null);
         } catch (JacksonException e) {
             throw new CatalogueMistake(name, "not readable as YAML: " + e.getOriginalMessage(), e);
         }
@@ -83,7 +101,16 @@ record RuleSetFile(String name, String content) {
         if (to != null && !from.isBefore(to)) {
             throw new CatalogueMistake(name, "validTo " + to + " is not after validFrom " + from, null);
         }
-        return new RuleSet(code, from, to);
+        for (String needed : FILE_NEEDS) {
+            if (!file.hasNonNull(needed)) {
+                throw new CatalogueMistake(name, needed + " is missing", null);
+            }
+        }
+        try {
+            return YAML.treeToValue(file, RuleSetHead.class).checked();
+        } catch (JacksonException e) {
+            throw new CatalogueMistake(name, e.getOriginalMessage(), e);
+        }
     }
 
     private @Nullable LocalDate date(JsonNode file, String property) {

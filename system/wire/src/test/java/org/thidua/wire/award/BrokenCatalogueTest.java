@@ -16,6 +16,9 @@ class BrokenCatalogueTest {
             ruleSet: rs-1
             validFrom: 2004-07-01
             validTo: 2014-06-01
+            instruments: laws
+            confidence: KNOWN
+            initiativeUse: {single: false, source: a letter, confidence: SOURCED}
             awards:
               - code: advanced-worker
                 names: {vi: Lao động tiên tiến, en: Advanced worker}
