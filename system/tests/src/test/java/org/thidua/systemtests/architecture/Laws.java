@@ -38,12 +38,17 @@ final class Laws {
             "election -> register",
             "erasure -> nomination",
             "erasure -> register",
+            "nomination -> eligibility",
             "nomination -> register",
             "pledge -> bloc",
             "pledge -> register");
 
     /** Rules that a feature offers to others besides its aggregates and what these answer. */
-    static final Set<String> OFFERED_RULES = Set.of("org.thidua.domain.bloc.Convenor");
+    static final Set<String> OFFERED_RULES = Set.of(
+            "org.thidua.domain.bloc.Convenor",
+            "org.thidua.domain.eligibility.Cure",
+            "org.thidua.domain.eligibility.Eligibility",
+            "org.thidua.domain.eligibility.Finding$Result");
 
     private static final DescribedPredicate<JavaClass> PLAIN_JAVA = resideInAPackage("java..")
             .and(not(resideInAnyPackage("java.net..", "java.sql..", "java.util.logging..", "java.util.concurrent..")))
