@@ -8,6 +8,7 @@ import org.thidua.domain.eligibility.Finding.Result;
 import org.thidua.messages.award.AnyOf;
 import org.thidua.messages.award.AwardHeld;
 import org.thidua.messages.award.AwardType;
+import org.thidua.messages.award.Catalogue;
 import org.thidua.messages.award.Condition;
 import org.thidua.messages.award.Confidence;
 import org.thidua.messages.award.ConsecutiveYears;
@@ -51,10 +52,12 @@ public final class Eligibility {
     }
 
     /** All findings: those that hold for every award, then those of the row in its order. */
-    public static List<Finding> of(AwardType row, NomineeType type, Application application, NomineeHistory history) {
+    public static List<Finding> of(
+            Catalogue catalogue, AwardType row, NomineeType type, Application application, NomineeHistory history) {
         var eligibility = new Eligibility(application, type, history);
         var findings = new ArrayList<Finding>();
         findings.add(eligibility.underVerification().of(NOT_UNDER_VERIFICATION));
+        Exclusion.judge(catalogue, row, application, history).ifPresent(findings::add);
         for (Condition condition : row.conditionsFor(type, application.basis())) {
             findings.add(eligibility.judge(condition).of(condition.grounds()));
         }

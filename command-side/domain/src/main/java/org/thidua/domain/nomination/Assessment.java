@@ -14,6 +14,7 @@ import org.thidua.domain.eligibility.Eligibility;
 import org.thidua.domain.eligibility.Finding;
 import org.thidua.domain.eligibility.NomineeHistory;
 import org.thidua.messages.award.AwardType;
+import org.thidua.messages.award.Catalogue;
 import org.thidua.messages.award.NomineeType;
 import org.thidua.messages.nomination.CommendationBasis;
 import org.thidua.messages.nomination.NominationDrafted;
@@ -29,7 +30,13 @@ record Assessment(AwardType row, List<Finding> findings) {
      *
      * @param intake day in Viet Nam on which the dossier came or would come in
      */
-    static Assessment of(NominationState state, AwardType row, LocalDate intake, NomineeHistory history, Seals seals) {
+    static Assessment of(
+            Catalogue catalogue,
+            NominationState state,
+            AwardType row,
+            LocalDate intake,
+            NomineeHistory history,
+            Seals seals) {
         NominationDrafted proposal = state.proposal();
         var application = new Application(
                 proposal.nominationId(),
@@ -41,7 +48,7 @@ record Assessment(AwardType row, List<Finding> findings) {
                 state.dossier().describesInitiatives(proposal.nominationId(), seals),
                 state.itemsPresent());
         var type = NomineeType.valueOf(proposal.nomineeType());
-        return new Assessment(row, Eligibility.of(row, type, application, history));
+        return new Assessment(row, Eligibility.of(catalogue, row, type, application, history));
     }
 
     /**

@@ -210,7 +210,7 @@ public class Nomination extends EventSourced {
             throw Rejected.because(DOSSIER_INCOMPLETE, "missing", String.join(", ", missing));
         }
         AwardType row = ruleRow(today, catalogue);
-        Assessment assessment = assessed(row, today, neighbours, seals);
+        Assessment assessment = assessed(row, today, catalogue, neighbours, seals);
         assessment.mustNotRefuse();
         NominationSubmitted first = state.submitted();
         int submission = first == null ? 1 : first.submission() + 1;
@@ -228,7 +228,8 @@ public class Nomination extends EventSourced {
         }
         LocalDate today = VietNam.dayOf(command.at());
         AwardType row = ruleRow(today, catalogue);
-        happened(assessed(row, today, neighbours, seals).event(proposal(), state.evaluations() + 1, today, seals));
+        happened(assessed(row, today, catalogue, neighbours, seals)
+                .event(proposal(), state.evaluations() + 1, today, seals));
     }
 
     @CommandHandler
@@ -457,9 +458,10 @@ public class Nomination extends EventSourced {
                         Rejected.because(NO_RULE_IN_FORCE, "award", proposal().awardCode(), "row", first.ruleRow()));
     }
 
-    private Assessment assessed(AwardType row, LocalDate today, Neighbours neighbours, Seals seals) {
+    private Assessment assessed(
+            AwardType row, LocalDate today, Catalogue catalogue, Neighbours neighbours, Seals seals) {
         LocalDate intake = state.intake().map(VietNam::dayOf).orElse(today);
-        return Assessment.of(state, row, intake, history(neighbours), seals);
+        return Assessment.of(catalogue, state, row, intake, history(neighbours), seals);
     }
 
     private NomineeHistory history(Neighbours neighbours) {

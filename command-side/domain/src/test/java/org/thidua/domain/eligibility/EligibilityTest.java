@@ -17,20 +17,24 @@ import org.thidua.messages.award.AnyOf;
 import org.thidua.messages.award.AwardHeld;
 import org.thidua.messages.award.AwardKind;
 import org.thidua.messages.award.AwardType;
+import org.thidua.messages.award.Catalogue;
 import org.thidua.messages.award.CompletionGrade;
 import org.thidua.messages.award.Condition;
 import org.thidua.messages.award.Confidence;
 import org.thidua.messages.award.Denominator;
 import org.thidua.messages.award.DisciplinaryMeasure;
 import org.thidua.messages.award.DossierItem;
+import org.thidua.messages.award.ExclusiveLevels;
 import org.thidua.messages.award.Grounds;
 import org.thidua.messages.award.InitiativeNeeded;
 import org.thidua.messages.award.InitiativeScope;
+import org.thidua.messages.award.InitiativeUse;
 import org.thidua.messages.award.Judgement;
 import org.thidua.messages.award.MembersCompleting;
 import org.thidua.messages.award.MembersHolding;
 import org.thidua.messages.award.NoDiscipline;
 import org.thidua.messages.award.NomineeType;
+import org.thidua.messages.award.RuleSet;
 import org.thidua.messages.award.ServiceInYear;
 import org.thidua.messages.award.VoteMethod;
 import org.thidua.messages.award.VoteRule;
@@ -43,6 +47,7 @@ class EligibilityTest {
     private static final int YEAR = 2021;
     private static final String ADVANCED = "advanced-worker";
     private static final String FIGHTER = "grassroots-emulation-fighter";
+    private static final Catalogue NO_RULE_SETS = new Catalogue(List.of());
     private static final Grounds HARD = new Grounds("c", Weight.HARD, "a law", Confidence.SOURCED);
     private static final Grounds SOFT = new Grounds("c", Weight.SOFT, "a rule", Confidence.UNSURE);
 
@@ -259,6 +264,7 @@ class EligibilityTest {
     @Test
     void anOpenVerificationRefuses() {
         List<Finding> findings = Eligibility.of(
+                NO_RULE_SETS,
                 row(List.of(), List.of()),
                 NomineeType.INDIVIDUAL,
                 application(),
@@ -270,6 +276,30 @@ class EligibilityTest {
             assertThat(finding.facts()).containsEntry("open", "INSPECTION 2021-03-01 verification:v");
             assertThat(finding.cure()).isEqualTo(Cure.CONCLUDE_THE_VERIFICATION);
         });
+    }
+
+    /** Case 13: two awards of the state in one year exclude each other; others do not. */
+    @Test
+    void ofTwoStateAwardsInOneYearTheSecondIsRefused() {
+        var levels = new ExclusiveLevels("STATE", "STATE", null, "a circular", Confidence.SOURCED);
+        AwardType order = row("labour-order-3", "STATE");
+        AwardType certificate = row("pm-certificate", "STATE");
+        AwardType letter = row("commendation-letter", "GRASSROOTS");
+        var catalogue = new Catalogue(List.of(order, certificate, letter), List.of(ruleSet(levels)), List.of());
+
+        Finding held = exclusive(catalogue, order, History.empty().holds("pm-certificate", YEAR));
+        Finding claimed = exclusive(catalogue, order, History.empty().claims("pm-certificate", YEAR));
+
+        assertThat(held.refuses()).isTrue();
+        assertThat(held.facts()).containsEntry("held", "pm-certificate n/2021");
+        assertThat(claimed.refuses()).isTrue();
+        assertThat(claimed.cure()).isEqualTo(Cure.KEEP_ONE_OF_THEM);
+        assertThat(exclusive(catalogue, order, History.empty().holds("pm-certificate", 2020))
+                        .result())
+                .isEqualTo(PASSED);
+        assertThat(exclusive(catalogue, order, History.empty().holds("commendation-letter", YEAR))
+                        .result())
+                .isEqualTo(PASSED);
     }
 
     @Test
@@ -288,6 +318,7 @@ class EligibilityTest {
                 Set.of("achievement-report"));
 
         Finding finding = Eligibility.of(
+                        NO_RULE_SETS,
                         row(List.of(), List.of(report, minutes, optional)),
                         NomineeType.INDIVIDUAL,
                         withReport,
@@ -336,7 +367,7 @@ class EligibilityTest {
     }
 
     private static Finding of(Condition condition, NomineeType type, Application application, NomineeHistory history) {
-        return Eligibility.of(row(List.of(condition), List.of()), type, application, history)
+        return Eligibility.of(NO_RULE_SETS, row(List.of(condition), List.of()), type, application, history)
                 .getLast();
     }
 
@@ -352,15 +383,45 @@ class EligibilityTest {
                 Set.of());
     }
 
+    private static Finding exclusive(Catalogue catalogue, AwardType row, History history) {
+        return Eligibility.of(catalogue, row, NomineeType.INDIVIDUAL, application(), history.known()).stream()
+                .filter(finding -> finding.condition().equals("no-exclusive-award"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static RuleSet ruleSet(ExclusiveLevels levels) {
+        return new RuleSet(
+                "rs-1",
+                LocalDate.of(2004, 7, 1),
+                null,
+                false,
+                "a law",
+                Confidence.SOURCED,
+                new InitiativeUse(true, "a letter", Confidence.SOURCED),
+                null,
+                List.of(levels),
+                List.of(),
+                List.of());
+    }
+
     private static AwardType row(List<Condition> conditions, List<DossierItem> dossier) {
+        return row(FIGHTER, "GRASSROOTS", conditions, dossier);
+    }
+
+    private static AwardType row(String award, String level) {
+        return row(award, level, List.of(), List.of());
+    }
+
+    private static AwardType row(String award, String level, List<Condition> conditions, List<DossierItem> dossier) {
         @Nullable LocalDate open = null;
         return new AwardType(
-                "rs-1/" + FIGHTER + "@2004-07-01",
-                FIGHTER,
-                Map.of("vi", FIGHTER, "en", FIGHTER),
+                "rs-1/" + award + "@2004-07-01",
+                award,
+                Map.of("vi", award, "en", award),
                 AwardKind.EMULATION_TITLE,
                 List.of(NomineeType.INDIVIDUAL),
-                "GRASSROOTS",
+                level,
                 "Head of the unit",
                 "YEARLY",
                 List.of(),

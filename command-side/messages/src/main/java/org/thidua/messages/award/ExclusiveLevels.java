@@ -19,6 +19,11 @@ public record ExclusiveLevels(
         return (one.equals(level) && other.equals(otherLevel)) || (one.equals(otherLevel) && other.equals(level));
     }
 
+    /** Whether awards of this level are kept apart from some. */
+    public boolean concerns(String level) {
+        return one.equals(level) || other.equals(level);
+    }
+
     /** Whether it is in force on a day of its rule set. */
     public boolean inForceOn(LocalDate day) {
         return validFrom == null || !day.isBefore(validFrom);
