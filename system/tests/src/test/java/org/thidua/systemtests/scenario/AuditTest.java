@@ -37,11 +37,14 @@ class AuditTest {
                         + step.required("role").asString())
                 .containsExactly(
                         "nomination.drafted by person:nominator-6 as nominator",
+                        "nomination.evaluated by person:nominator-6 as nominator",
                         "nomination.submitted by person:nominator-6 as nominator",
                         "nomination.appraised by person:appraiser as appraiser",
                         "nomination.put-to-ballot by person:secretary as secretary",
                         "nomination.voted by service as service");
-        assertThat(steps).extracting(step -> step.required("sequence").asLong()).containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(steps)
+                .extracting(step -> step.required("sequence").asLong())
+                .containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
         assertThat(steps).allSatisfy(step -> {
             assertThat(step.required("at").asString()).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
             assertThat(step.required("metadata").required("requestId").asString())
@@ -50,9 +53,9 @@ class AuditTest {
                     .isNotBlank();
             assertThat(step.required("metadata").required("traceId").asString()).isNotBlank();
         });
-        String row = steps.get(1).required("payload").required("ruleRow").asString();
+        String row = steps.get(2).required("payload").required("ruleRow").asString();
         assertThat(row).isNotBlank();
-        assertThat(steps.get(4).required("payload").required("ruleRow").asString())
+        assertThat(steps.get(5).required("payload").required("ruleRow").asString())
                 .isEqualTo(row);
     }
 
@@ -60,8 +63,8 @@ class AuditTest {
     void asOfBeforeTheVoteNobodyHadVoted() {
         String nomination = votedOn();
         List<JsonNode> steps = audit.eventsOf(nomination);
-        long appraised = steps.get(2).required("position").asLong();
-        String votedAt = steps.get(4).required("at").asString();
+        long appraised = steps.get(3).required("position").asLong();
+        String votedAt = steps.get(5).required("at").asString();
 
         JsonNode then = auditor.get("/api/audit/subjects/" + nomination + "?asOf=" + appraised)
                 .expect(200)
@@ -83,8 +86,8 @@ class AuditTest {
         List<JsonNode> steps = audit.eventsOf(nomination);
 
         String differences = auditor.get("/api/audit/subjects/" + nomination + "/differences?from="
-                        + steps.get(2).required("position").asLong() + "&to="
-                        + steps.get(4).required("position").asLong())
+                        + steps.get(3).required("position").asLong() + "&to="
+                        + steps.get(5).required("position").asLong())
                 .expect(200)
                 .body();
 

@@ -50,7 +50,7 @@ class OneLiveNominationTest {
 
         assertThat(events)
                 .extracting(event -> event.required("type").asString())
-                .containsExactlyInAnyOrder("nomination.submitted", "record.award-claimed");
+                .containsExactlyInAnyOrder("nomination.evaluated", "nomination.submitted", "record.award-claimed");
     }
 
     @Test
