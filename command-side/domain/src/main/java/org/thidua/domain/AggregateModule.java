@@ -14,6 +14,7 @@ import org.thidua.domain.erasure.ErasureRules;
 import org.thidua.domain.nomination.Nomination;
 import org.thidua.domain.nomination.NomineeRecord;
 import org.thidua.domain.pledge.Pledge;
+import org.thidua.domain.quota.QuotaLedger;
 import org.thidua.domain.register.Agency;
 import org.thidua.domain.register.Collective;
 import org.thidua.domain.register.Person;
@@ -40,6 +41,7 @@ public final class AggregateModule implements ConfigurerModule {
             Council.class,
             Nomination.class,
             NomineeRecord.class,
+            QuotaLedger.class,
             Ballot.class,
             Pledge.class,
             ChairElection.class,

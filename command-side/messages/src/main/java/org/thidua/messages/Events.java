@@ -15,6 +15,7 @@ import org.thidua.messages.erasure.ErasureEvent;
 import org.thidua.messages.nomination.NominationEvent;
 import org.thidua.messages.nomination.RecordEvent;
 import org.thidua.messages.pledge.PledgeEvent;
+import org.thidua.messages.quota.QuotaEvent;
 import org.thidua.messages.register.AgencyEvent;
 import org.thidua.messages.register.CollectiveEvent;
 import org.thidua.messages.register.PersonEvent;
@@ -32,6 +33,7 @@ public final class Events {
             CouncilEvent.class,
             NominationEvent.class,
             RecordEvent.class,
+            QuotaEvent.class,
             BallotEvent.class,
             PledgeEvent.class,
             ElectionEvent.class,

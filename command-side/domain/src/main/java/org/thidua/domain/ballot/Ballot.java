@@ -37,11 +37,13 @@ import org.jspecify.annotations.Nullable;
 import org.thidua.domain.council.Council;
 import org.thidua.domain.nomination.Nomination;
 import org.thidua.domain.nomination.ReadyForCouncil;
+import org.thidua.domain.quota.PlacesNeeded;
 import org.thidua.domain.shared.ActingRole;
 import org.thidua.domain.shared.Check;
 import org.thidua.domain.shared.EventSourced;
 import org.thidua.domain.shared.Neighbours;
 import org.thidua.domain.shared.VietNam;
+import org.thidua.messages.award.AwardType;
 import org.thidua.messages.award.Catalogue;
 import org.thidua.messages.award.VoteMethod;
 import org.thidua.messages.award.VoteRule;
@@ -145,6 +147,11 @@ public class Ballot extends EventSourced {
         for (String nominationId : agenda) {
             ready.put(nominationId, askIfReady(nominationId, neighbours));
         }
+        var places = new PlacesNeeded();
+        for (String nominationId : draft.nominationIds()) {
+            ReadyForCouncil item = Objects.requireNonNull(ready.get(nominationId));
+            places.add(nominationId, item.quotaKey(), ruleRow(item, catalogue));
+        }
         var frozen = draft.nominationIds().stream()
                 .map(nominationId -> freeze(Objects.requireNonNull(ready.get(nominationId)), catalogue))
                 .toList();
@@ -172,6 +179,7 @@ public class Ballot extends EventSourced {
                     nominationId,
                     nomination -> nomination.putToBallot(id(), draft.councilId(), electorate.advisedAgencyId()));
         }
+        places.take(neighbours);
     }
 
     @CommandHandler
@@ -283,12 +291,15 @@ public class Ballot extends EventSourced {
                 .orElseThrow(() -> Rejected.because(UNKNOWN_NOMINATION, "nomination", nominationId));
     }
 
-    private ItemFrozen freeze(ReadyForCouncil nomination, Catalogue catalogue) {
-        VoteRule rule = catalogue
+    private static AwardType ruleRow(ReadyForCouncil nomination, Catalogue catalogue) {
+        return catalogue
                 .row(nomination.ruleRow())
                 .orElseThrow(() -> Rejected.because(
-                        NO_RULE_IN_FORCE, "nomination", nomination.nominationId(), "ruleRow", nomination.ruleRow()))
-                .voteRule();
+                        NO_RULE_IN_FORCE, "nomination", nomination.nominationId(), "ruleRow", nomination.ruleRow()));
+    }
+
+    private ItemFrozen freeze(ReadyForCouncil nomination, Catalogue catalogue) {
+        VoteRule rule = ruleRow(nomination, catalogue).voteRule();
         if (rule.method() == VoteMethod.SECRET) {
             throw Rejected.because(
                     SECRET_VOTE_REQUIRED,

@@ -32,6 +32,8 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.thidua.domain.eligibility.NomineeHistory;
+import org.thidua.domain.quota.QuotaKey;
+import org.thidua.domain.quota.QuotaLedger;
 import org.thidua.domain.register.Agency;
 import org.thidua.domain.shared.ActingRole;
 import org.thidua.domain.shared.Check;
@@ -280,7 +282,12 @@ public class Nomination extends EventSourced {
             throw inState(NOMINATION_NOT_READY);
         }
         return new ReadyForCouncil(
-                id(), proposal().awardCode(), proposal().nomineeId(), submitted.ruleSet(), submitted.ruleRow());
+                id(),
+                proposal().awardCode(),
+                proposal().nomineeId(),
+                quotaKey(),
+                submitted.ruleSet(),
+                submitted.ruleRow());
     }
 
     /**
@@ -515,7 +522,16 @@ public class Nomination extends EventSourced {
         return seals.seal(field, id(), proposal().nomineeId(), value);
     }
 
+    private QuotaKey quotaKey() {
+        return new QuotaKey(
+                proposal().agencyId(), proposal().awardCode(), proposal().year());
+    }
+
     private void release(Neighbours neighbours, ReleaseReason reason, LocalDate on) {
+        String ledger = quotaKey().ledgerId();
+        if (neighbours.exists(QuotaLedger.class, ledger)) {
+            neighbours.change(QuotaLedger.class, ledger, quota -> quota.release(id(), reason));
+        }
         changeRecord(neighbours, record -> record.release(proposal().nomineeId(), id(), awardYear(), reason, on));
     }
 

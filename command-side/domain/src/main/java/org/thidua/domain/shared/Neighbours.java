@@ -6,8 +6,9 @@ import java.util.function.Function;
 
 /**
  * Other aggregates, asked or changed within the unit of work of the command at hand: both are stored or neither is.
- * Each one loaded stays locked until then, so ask in the order ballot, council, nomination, erasure, then record, person
- * or collective, then destroyed keys; pledge or election, bloc, agency; and nominations among themselves by id.
+ * Each one loaded stays locked until then, so ask in the order ballot, council, nomination, quota ledger, erasure, then
+ * record, person or collective, then destroyed keys; pledge or election, bloc, agency; and nominations among themselves
+ * by id, quota ledgers too.
  */
 public interface Neighbours {
 

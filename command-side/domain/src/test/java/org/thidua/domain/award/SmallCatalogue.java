@@ -10,6 +10,7 @@ import org.thidua.messages.award.Catalogue;
 import org.thidua.messages.award.Confidence;
 import org.thidua.messages.award.Denominator;
 import org.thidua.messages.award.NomineeType;
+import org.thidua.messages.award.Quota;
 import org.thidua.messages.award.VoteMethod;
 import org.thidua.messages.award.VoteRule;
 
@@ -45,6 +46,39 @@ public final class SmallCatalogue {
     /** The id of an award's row in the rule set of 2003. */
     public static String rowOf(String award) {
         return "rs-2003/" + award + "@2004-07-01";
+    }
+
+    /** The same awards, some of them with a quota. */
+    public static Catalogue withQuotas(Map<String, Quota> byAward) {
+        return new Catalogue(CATALOGUE.rows().stream()
+                .map(row -> byAward.containsKey(row.code()) ? with(byAward.get(row.code()), row) : row)
+                .toList());
+    }
+
+    private static AwardType with(@Nullable Quota quota, AwardType row) {
+        return new AwardType(
+                row.row(),
+                row.code(),
+                row.names(),
+                row.kind(),
+                row.nomineeTypes(),
+                row.level(),
+                row.authority(),
+                row.cycle(),
+                row.standard(),
+                row.prerequisites(),
+                quota,
+                row.voteRule(),
+                row.dossier(),
+                row.publicCommentDays(),
+                row.consultation(),
+                row.window(),
+                row.cashMultiple(),
+                row.ruleSet(),
+                row.validFrom(),
+                row.validTo(),
+                row.source(),
+                row.confidence());
     }
 
     private static VoteRule rule(int percent, boolean strict, Denominator denominator, VoteMethod method) {

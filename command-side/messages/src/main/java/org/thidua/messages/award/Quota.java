@@ -13,20 +13,16 @@ public record Quota(
 
     /** @throws IllegalArgumentException when the share is not of 1 to 100 */
     public Quota {
-        if (percent < 1 || percent > 100) {
-            throw new IllegalArgumentException("a quota is of 1 to 100 percent");
-        }
+        new QuotaShare(percent, rounding, minimumOne);
     }
 
-    /** Places out of a base of this size, in integers (tricky case 25: 15 % of 33 are 4 or 5, of 6 are 0 or 1). */
+    /** The share of the base. */
+    public QuotaShare share() {
+        return new QuotaShare(percent, rounding, minimumOne);
+    }
+
+    /** Places out of a base of this size. */
     public int places(int of) {
-        long share = (long) percent * of;
-        long whole =
-                switch (rounding) {
-                    case FLOOR -> share / 100;
-                    case HALF_UP -> (share + 50) / 100;
-                    case CEIL -> (share + 99) / 100;
-                };
-        return (int) (minimumOne && of > 0 ? Math.max(1, whole) : whole);
+        return share().places(of);
     }
 }
