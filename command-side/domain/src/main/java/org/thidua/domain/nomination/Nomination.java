@@ -31,6 +31,7 @@ import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.thidua.domain.eligibility.Finding;
 import org.thidua.domain.eligibility.NomineeHistory;
 import org.thidua.domain.quota.QuotaKey;
 import org.thidua.domain.quota.QuotaLedger;
@@ -269,6 +270,23 @@ public class Nomination extends EventSourced {
                 command.note());
         happened(new NominationAppraised(
                 id(), level(), command.opinion().name(), sealed(NominationAppraised.NOTE, command.note(), seals)));
+    }
+
+    /** What it would come to under a row, with what is known today; nothing happens. */
+    public List<Finding> under(AwardType row, Catalogue catalogue, Neighbours neighbours, Seals seals) {
+        LocalDate intake = state.intake().map(VietNam::dayOf).orElseGet(row::validFrom);
+        return Assessment.of(catalogue, state, row, intake, history(neighbours), seals)
+                .findings();
+    }
+
+    /** Whom it proposes. */
+    public String nomineeId() {
+        return proposal().nomineeId();
+    }
+
+    /** The achievement year. */
+    public int year() {
+        return proposal().year();
     }
 
     /**
