@@ -1,7 +1,7 @@
 package org.thidua.domain.eligibility;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.thidua.messages.nomination.CommendationBasis;
 
 /**
@@ -13,7 +13,7 @@ import org.thidua.messages.nomination.CommendationBasis;
  *     (tricky case 5)
  * @param basis extraordinary and thematic ones never feed a merit ladder (tricky case 17)
  * @param number of the decision
- * @param usedFor the award for which this one already served as one of its years; absent when none
+ * @param usedFor codes of the awards for which this one already served as one of their years
  */
 public record HeldAward(
         String award,
@@ -22,4 +22,4 @@ public record HeldAward(
         CommendationBasis basis,
         String number,
         LocalDate decidedOn,
-        @Nullable String usedFor) {}
+        Set<String> usedFor) {}

@@ -170,7 +170,7 @@ final class Merits {
                     : RunYear.of(year, isKnown(year, condition.each()) ? State.MISSING : State.UNKNOWN);
         }
         HeldAward award = held.get();
-        if (condition.restarts() && application.award().equals(award.usedFor())) {
+        if (condition.restarts() && award.usedFor().contains(application.award())) {
             return new RunYear(year, State.USED, award, described(award));
         }
         State state = overlaps(award, later) ? State.OVERLAPPING : State.COUNTS;

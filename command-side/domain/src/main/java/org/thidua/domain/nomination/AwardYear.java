@@ -5,4 +5,4 @@ package org.thidua.domain.nomination;
  *
  * @param award the award's code
  */
-record AwardYear(String award, int year) {}
+public record AwardYear(String award, int year) {}

@@ -26,6 +26,7 @@ import static org.thidua.messages.shared.RejectionCode.VOTE_MISSING;
 import static org.thidua.messages.shared.RejectionCode.VOTE_NOT_PASSED;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
@@ -47,6 +48,7 @@ import org.thidua.messages.award.NomineeType;
 import org.thidua.messages.nomination.AddEvidence;
 import org.thidua.messages.nomination.AppraisalOpinion;
 import org.thidua.messages.nomination.AppraiseNomination;
+import org.thidua.messages.nomination.CommendationBasis;
 import org.thidua.messages.nomination.DecideNomination;
 import org.thidua.messages.nomination.DraftNomination;
 import org.thidua.messages.nomination.EditNomination;
@@ -67,6 +69,7 @@ import org.thidua.messages.nomination.RecordVote;
 import org.thidua.messages.nomination.ReleaseReason;
 import org.thidua.messages.nomination.ReturnNomination;
 import org.thidua.messages.nomination.SubmitNomination;
+import org.thidua.messages.nomination.SupportNamed;
 import org.thidua.messages.nomination.VoteOutcome;
 import org.thidua.messages.nomination.WithdrawNomination;
 import org.thidua.messages.seal.Sealed;
@@ -88,6 +91,9 @@ public class Nomination extends EventSourced {
     private static final int FIRST_YEAR = 1948;
 
     private static final int MOST_EVIDENCE = 100;
+
+    /** Of each kind on which one nomination rests. */
+    private static final int MOST_REFERENCES = 100;
 
     private final NominationState state = new NominationState();
 
@@ -116,7 +122,8 @@ public class Nomination extends EventSourced {
         if (!neighbours.exists(Agency.class, command.agencyId())) {
             throw Rejected.because(UNKNOWN_AGENCY, "agency", command.agencyId());
         }
-        new Nominee(command.nomineeType(), command.nomineeId()).mustBelongTo(command.agencyId(), neighbours);
+        new Nominee(command.nomineeType(), command.nomineeId())
+                .mustBelongTo(command.agencyId(), VietNam.dayOf(command.at()), neighbours);
         happened(new NominationDrafted(
                 id(),
                 command.awardCode(),
@@ -129,6 +136,7 @@ public class Nomination extends EventSourced {
                         ? null
                         : seals.seal(NominationDrafted.ACHIEVEMENTS, id(), command.nomineeId(), command.achievements()),
                 seals.seal(NominationDrafted.INITIATIVES, id(), command.nomineeId(), command.initiatives())));
+        nameSupport(new NamedSupport(command.initiativeIds(), command.achievementIds()));
     }
 
     @CommandHandler
@@ -148,6 +156,11 @@ public class Nomination extends EventSourced {
         if (initiatives != null && before.initiatives().says(id(), initiatives, seals)) {
             initiatives = null;
         }
+        List<String> initiativeIds = command.initiativeIds();
+        List<String> achievementIds = command.achievementIds();
+        nameSupport(new NamedSupport(
+                initiativeIds == null ? state.support().initiativeIds() : initiativeIds,
+                achievementIds == null ? state.support().achievementIds() : achievementIds));
         if (basis.equals(before.basis()) && achievements == null && initiatives == null) {
             return;
         }
@@ -219,7 +232,13 @@ public class Nomination extends EventSourced {
         int submission = first == null ? 1 : first.submission() + 1;
         happened(assessment.event(proposal(), state.evaluations() + 1, today, seals));
         happened(new NominationSubmitted(id(), level(), submission, row.ruleSet(), row.row(), command.at()));
-        changeRecord(neighbours, record -> record.claim(proposal().nomineeId(), id(), awardYear()));
+        changeRecord(neighbours, record -> {
+            record.claim(proposal().nomineeId(), id(), awardYear());
+            record.takeSupport(proposal().nomineeId(), id(), state.support());
+        });
+        if (first == null) {
+            nominee().mustStillBelongTo(proposal().agencyId(), today, neighbours);
+        }
     }
 
     /** Under the row fixed at intake, or for a draft under the one in force today. */
@@ -407,8 +426,13 @@ public class Nomination extends EventSourced {
                 proposal().nomineeId()));
         changeRecord(
                 neighbours,
-                record ->
-                        record.enter(proposal().nomineeId(), id(), awardYear(), command.number(), command.decidedOn()));
+                record -> record.enter(
+                        proposal().nomineeId(),
+                        id(),
+                        awardYear(),
+                        command.number(),
+                        command.decidedOn(),
+                        CommendationBasis.valueOf(state.dossier().basis())));
     }
 
     @CommandHandler
@@ -423,10 +447,7 @@ public class Nomination extends EventSourced {
         }
         Check.value(!command.reason().isBlank(), "reason", command.reason());
         // A draft can outlive its nominee: it may be cleared away, but nothing more is written about the person.
-        boolean aboutNobody = new Nominee(
-                        NomineeType.valueOf(proposal().nomineeType()),
-                        proposal().nomineeId())
-                .isErased(neighbours);
+        boolean aboutNobody = nominee().isErased(neighbours);
         happened(new NominationWithdrawn(
                 id(), aboutNobody ? null : sealed(NominationWithdrawn.REASON, command.reason(), seals)));
         if (state.submitted() != null) {
@@ -460,6 +481,11 @@ public class Nomination extends EventSourced {
         return state.proposal();
     }
 
+    private Nominee nominee() {
+        return new Nominee(
+                NomineeType.valueOf(proposal().nomineeType()), proposal().nomineeId());
+    }
+
     private AwardYear awardYear() {
         return new AwardYear(proposal().awardCode(), proposal().year());
     }
@@ -490,10 +516,7 @@ public class Nomination extends EventSourced {
     }
 
     private NomineeHistory history(Neighbours neighbours) {
-        return new Nominee(
-                        NomineeType.valueOf(proposal().nomineeType()),
-                        proposal().nomineeId())
-                .history(neighbours);
+        return nominee().history(neighbours);
     }
 
     private AwardType ruleInForceOn(LocalDate day, Catalogue catalogue) {
@@ -523,7 +546,8 @@ public class Nomination extends EventSourced {
                 earlier.initiatives());
         return again.equals(earlier)
                 && text.saysAchievements(id(), command.achievements(), seals)
-                && text.initiatives().says(id(), command.initiatives(), seals);
+                && text.initiatives().says(id(), command.initiatives(), seals)
+                && state.draftedSupport().equals(new NamedSupport(command.initiativeIds(), command.achievementIds()));
     }
 
     private boolean says(NominationReturned earlier, ReturnNomination command, Seals seals) {
@@ -543,6 +567,22 @@ public class Nomination extends EventSourced {
     private QuotaKey quotaKey() {
         return new QuotaKey(
                 proposal().agencyId(), proposal().awardCode(), proposal().year());
+    }
+
+    /** Taken by the record at submission only: drafts may compete for an initiative as for an award. */
+    private void nameSupport(NamedSupport named) {
+        if (!named.equals(state.support())) {
+            checkReferences("initiativeIds", named.initiativeIds());
+            checkReferences("achievementIds", named.achievementIds());
+            happened(new SupportNamed(id(), named.initiativeIds(), named.achievementIds()));
+        }
+    }
+
+    private static void checkReferences(String field, List<String> references) {
+        boolean sound = references.size() <= MOST_REFERENCES
+                && references.stream().noneMatch(String::isBlank)
+                && new HashSet<>(references).size() == references.size();
+        Check.value(sound, field, references.size());
     }
 
     private void release(Neighbours neighbours, ReleaseReason reason, LocalDate on) {

@@ -26,6 +26,7 @@ import org.thidua.messages.nomination.NominationReturned;
 import org.thidua.messages.nomination.NominationSubmitted;
 import org.thidua.messages.nomination.NominationVoted;
 import org.thidua.messages.nomination.NominationWithdrawn;
+import org.thidua.messages.nomination.SupportNamed;
 import org.thidua.messages.nomination.VoteOutcome;
 
 /** What has happened to one nomination: the proposal, its dossier as last written, and one review per level. */
@@ -33,6 +34,9 @@ final class NominationState {
 
     private @Nullable NominationDrafted drafted;
     private @Nullable DossierText dossier;
+    private NamedSupport support = NamedSupport.NONE;
+    private NamedSupport draftedSupport = NamedSupport.NONE;
+    private boolean justDrafted;
     private final Map<String, String> evidence = new HashMap<>();
     private @Nullable NominationSubmitted submitted;
     private @Nullable Instant intake;
@@ -41,6 +45,8 @@ final class NominationState {
     private final List<LevelReview> levels = new ArrayList<>();
 
     void evolve(NominationEvent event) {
+        boolean beginning = justDrafted;
+        justDrafted = event instanceof NominationDrafted;
         switch (event) {
             case NominationDrafted it -> {
                 drafted = it;
@@ -48,6 +54,10 @@ final class NominationState {
                 levels.add(LevelReview.begin(1));
             }
             case NominationEdited it -> dossier = dossier().edited(it);
+            case SupportNamed it -> {
+                support = NamedSupport.of(it);
+                draftedSupport = beginning ? support : draftedSupport;
+            }
             case EvidenceAdded it -> evidence.put(it.evidenceId(), it.sha256());
             case NominationEvaluated it -> evaluations = it.evaluation();
             case NominationSubmitted it -> {
@@ -90,7 +100,17 @@ final class NominationState {
 
     /** Recognised initiatives that the nomination rests on. */
     List<String> initiativeIds() {
-        return List.of();
+        return support.initiativeIds();
+    }
+
+    /** What the dossier rests on, as last named. */
+    NamedSupport support() {
+        return support;
+    }
+
+    /** What the draft was begun with. */
+    NamedSupport draftedSupport() {
+        return draftedSupport;
     }
 
     /** Codes of the dossier items that are there. */

@@ -3,6 +3,7 @@ package org.thidua.domain.nomination;
 import static org.thidua.messages.shared.RejectionCode.NOMINEE_OF_ANOTHER_AGENCY;
 import static org.thidua.messages.shared.RejectionCode.UNKNOWN_NOMINEE;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.thidua.domain.eligibility.NomineeHistory;
 import org.thidua.domain.register.Collective;
@@ -18,19 +19,35 @@ record Nominee(NomineeType type, String id) {
      * Refuses a nominee of another agency: whoever manages staff and payroll proposes (Law 06/2022/QH15, article 83;
      * tricky cases 11 and 12).
      *
+     * @param day on which the agency proposes
      * @throws Rejected {@code PERSON_ERASED}, {@code UNKNOWN_NOMINEE} when the register of this type does not hold the id, {@code
      *     NOMINEE_OF_ANOTHER_AGENCY}
      */
-    void mustBelongTo(String agencyId, Neighbours neighbours) {
+    void mustBelongTo(String agencyId, LocalDate day, Neighbours neighbours) {
         Optional<String> own =
                 switch (type) {
-                    case INDIVIDUAL -> neighbours.ask(Person.class, id, Nominee::agencyUnlessErased);
+                    case INDIVIDUAL -> neighbours.ask(Person.class, id, person -> agencyUnlessErased(person, day));
                     case COLLECTIVE -> neighbours.ask(Collective.class, id, Collective::agencyId);
                     case HOUSEHOLD -> Optional.empty(); // there is no register of households yet
                 };
         if (!own.orElseThrow(() -> Rejected.because(UNKNOWN_NOMINEE, "nominee", id))
                 .equals(agencyId)) {
-            throw Rejected.because(NOMINEE_OF_ANOTHER_AGENCY, "nominee", id, "agency", agencyId);
+            throw ofAnother(agencyId);
+        }
+    }
+
+    /**
+     * Refuses a person who has moved since the draft began: the new agency proposes (tricky case 11).
+     *
+     * @throws Rejected {@code NOMINEE_OF_ANOTHER_AGENCY}
+     */
+    void mustStillBelongTo(String agencyId, LocalDate day, Neighbours neighbours) {
+        if (type == NomineeType.INDIVIDUAL
+                && neighbours
+                        .ask(Person.class, id, person -> person.agencyIdOn(day))
+                        .filter(own -> !own.equals(agencyId))
+                        .isPresent()) {
+            throw ofAnother(agencyId);
         }
     }
 
@@ -47,8 +64,12 @@ record Nominee(NomineeType type, String id) {
                 && neighbours.ask(Person.class, id, Person::isErased).orElse(false);
     }
 
-    private static String agencyUnlessErased(Person person) {
+    private static String agencyUnlessErased(Person person, LocalDate day) {
         person.mustNotBeErased();
-        return person.agencyId();
+        return person.agencyIdOn(day);
+    }
+
+    private Rejected ofAnother(String agencyId) {
+        return Rejected.because(NOMINEE_OF_ANOTHER_AGENCY, "nominee", id, "agency", agencyId);
     }
 }

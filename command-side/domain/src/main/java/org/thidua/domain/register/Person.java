@@ -1,12 +1,16 @@
 package org.thidua.domain.register;
 
 import static org.thidua.messages.shared.RejectionCode.ALREADY_EXISTS;
+import static org.thidua.messages.shared.RejectionCode.ALREADY_TRANSFERRED;
 import static org.thidua.messages.shared.RejectionCode.PERSON_ERASED;
 import static org.thidua.messages.shared.RejectionCode.UNKNOWN_AGENCY;
 import static org.thidua.messages.shared.Role.ADMINISTRATOR;
+import static org.thidua.messages.shared.Role.APPRAISER;
 import static org.thidua.messages.shared.Role.SECRETARY;
 
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -15,10 +19,13 @@ import org.thidua.domain.shared.ActingRole;
 import org.thidua.domain.shared.Check;
 import org.thidua.domain.shared.EventSourced;
 import org.thidua.domain.shared.Neighbours;
+import org.thidua.domain.shared.VietNam;
 import org.thidua.messages.register.PersonErased;
 import org.thidua.messages.register.PersonEvent;
 import org.thidua.messages.register.PersonRegistered;
+import org.thidua.messages.register.PersonTransferred;
 import org.thidua.messages.register.RegisterPerson;
+import org.thidua.messages.register.TransferPerson;
 import org.thidua.messages.seal.Sealed;
 import org.thidua.messages.seal.Seals;
 import org.thidua.messages.shared.Event;
@@ -30,6 +37,7 @@ public class Person extends EventSourced {
     private static final int FIRST_BIRTH_YEAR = 1900;
 
     private @Nullable PersonRegistered registered;
+    private final TreeMap<LocalDate, PersonTransferred> transfers = new TreeMap<>();
     private boolean erased;
 
     protected Person() {}
@@ -60,9 +68,41 @@ public class Person extends EventSourced {
                 command.agencyId()));
     }
 
-    /** The agency that employs this person, whose payroll the person is on. */
+    /** A move to another agency. One day has one move; an earlier one may be entered later. */
+    @CommandHandler
+    void decide(TransferPerson command, Neighbours neighbours) {
+        ActingRole.oneOf(command.by(), APPRAISER, SECRETARY, ADMINISTRATOR);
+        mustNotBeErased();
+        var asked = new PersonTransferred(id(), command.toAgencyId(), command.on(), command.number());
+        PersonTransferred known = transfers.get(command.on());
+        if (asked.equals(known)) {
+            return;
+        }
+        if (known != null) {
+            throw Rejected.because(ALREADY_TRANSFERRED, "person", id(), "agency", known.toAgencyId(), "on", known.on());
+        }
+        if (!neighbours.exists(Agency.class, command.toAgencyId())) {
+            throw Rejected.because(UNKNOWN_AGENCY, "agency", command.toAgencyId());
+        }
+        Check.value(!agencyIdOn(command.on()).equals(command.toAgencyId()), "toAgencyId", command.toAgencyId());
+        int lastYear = VietNam.dayOf(command.at()).getYear() + 1;
+        int year = command.on().getYear();
+        Check.value(year >= FIRST_BIRTH_YEAR && year <= lastYear, "on", command.on());
+        Check.value(!command.number().isBlank(), "number", "");
+        happened(asked);
+    }
+
+    /** The agency that employs this person, whose payroll the person is on; after the last move that was entered. */
     public String agencyId() {
-        return Objects.requireNonNull(registered).agencyId();
+        return agencyIdOn(LocalDate.MAX);
+    }
+
+    /** The agency that employs this person on a day. */
+    public String agencyIdOn(LocalDate day) {
+        var last = transfers.floorEntry(day);
+        return last == null
+                ? Objects.requireNonNull(registered).agencyId()
+                : last.getValue().toAgencyId();
     }
 
     /**
@@ -93,6 +133,7 @@ public class Person extends EventSourced {
         switch ((PersonEvent) event) {
             case PersonRegistered it -> registered = it;
             case PersonErased it -> erased = true;
+            case PersonTransferred it -> transfers.put(it.on(), it);
         }
     }
 

@@ -3,6 +3,7 @@ package org.thidua.domain.eligibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thidua.messages.award.CompletionGrade;
 import org.thidua.messages.award.DisciplinaryMeasure;
@@ -58,7 +59,7 @@ final class History {
 
     History decidedIn(int decisionYear, String award, int year) {
         awards.add(new HeldAward(
-                award, year, false, CommendationBasis.MERIT, "n/" + year, LocalDate.of(decisionYear, 1, 20), null));
+                award, year, false, CommendationBasis.MERIT, "n/" + year, LocalDate.of(decisionYear, 1, 20), Set.of()));
         return this;
     }
 
@@ -117,6 +118,13 @@ final class History {
 
     private static HeldAward award(
             String award, int year, boolean schoolYear, CommendationBasis basis, @Nullable String usedFor) {
-        return new HeldAward(award, year, schoolYear, basis, "n/" + year, LocalDate.of(year, 12, 25), usedFor);
+        return new HeldAward(
+                award,
+                year,
+                schoolYear,
+                basis,
+                "n/" + year,
+                LocalDate.of(year, 12, 25),
+                usedFor == null ? Set.of() : Set.of(usedFor));
     }
 }

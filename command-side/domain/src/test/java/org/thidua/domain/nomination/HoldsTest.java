@@ -84,7 +84,7 @@ class HoldsTest {
     }
 
     private static AwardEntered awarded(String nomination) {
-        return new AwardEntered(RECORD, PERSON, nomination, "award", 2012, "15/QĐ", DECIDED_ON);
+        return new AwardEntered(RECORD, PERSON, nomination, "award", 2012, "15/QĐ", DECIDED_ON, "MERIT");
     }
 
     private static ClaimReleased released(String nomination, String reason) {

@@ -206,7 +206,7 @@ class NominationOnItsWayTest {
                         NomineeRecord.class,
                         RECORD,
                         new AwardClaimed(RECORD, PERSON, OTHER, AWARD, YEAR),
-                        new AwardEntered(RECORD, PERSON, OTHER, AWARD, YEAR, "1/QĐ", DECIDED_ON))
+                        new AwardEntered(RECORD, PERSON, OTHER, AWARD, YEAR, "1/QĐ", DECIDED_ON, "MERIT"))
                 .when(submitAt(SUBMITTED_AT))
                 .thenRefused(
                         RejectionCode.AWARD_ALREADY_HELD,
@@ -290,7 +290,7 @@ class NominationOnItsWayTest {
                 .when(decide(true, "15/QĐ"))
                 .thenEvents(
                         new NominationAwarded(ID, 1, "15/QĐ", DECIDED_ON, AWARD, PERSON),
-                        new AwardEntered(RECORD, PERSON, ID, AWARD, YEAR, "15/QĐ", DECIDED_ON));
+                        new AwardEntered(RECORD, PERSON, ID, AWARD, YEAR, "15/QĐ", DECIDED_ON, "MERIT"));
     }
 
     /** Case 47: the council's pass does not bind the head. */

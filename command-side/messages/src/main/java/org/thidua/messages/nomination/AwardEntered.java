@@ -8,9 +8,11 @@ import org.thidua.messages.shared.EventName;
  * The nominee holds the award for this year.
  *
  * @param number number of the decision
+ * @param basis a {@link CommendationBasis}, that of the nomination; since revision 2, {@code MERIT} for what was entered
+ *     before
  */
 @EventName("record.award-entered")
-@Revision("1")
+@Revision("2")
 public record AwardEntered(
         String recordId,
         String nomineeId,
@@ -18,5 +20,6 @@ public record AwardEntered(
         String awardCode,
         int year,
         String number,
-        LocalDate decidedOn)
+        LocalDate decidedOn,
+        String basis)
         implements RecordEvent {}

@@ -12,6 +12,8 @@ import org.thidua.messages.shared.Actor;
  * @param year the achievement year
  * @param agencyId the proposing agency
  * @param achievements may be empty in a draft
+ * @param initiativeIds recognised initiatives on which it rests
+ * @param achievementIds codes that the agency gave to the achievements on which it rests
  */
 public record DraftNomination(
         @TargetAggregateIdentifier String id,
@@ -23,6 +25,38 @@ public record DraftNomination(
         CommendationBasis basis,
         String achievements,
         List<String> initiatives,
+        List<String> initiativeIds,
+        List<String> achievementIds,
         Actor by,
         Instant at)
-        implements NominationCommand {}
+        implements NominationCommand {
+
+    /** One that names no recognised initiative and no achievement by its code. */
+    public DraftNomination(
+            String id,
+            String awardCode,
+            int year,
+            NomineeType nomineeType,
+            String nomineeId,
+            String agencyId,
+            CommendationBasis basis,
+            String achievements,
+            List<String> initiatives,
+            Actor by,
+            Instant at) {
+        this(
+                id,
+                awardCode,
+                year,
+                nomineeType,
+                nomineeId,
+                agencyId,
+                basis,
+                achievements,
+                initiatives,
+                List.of(),
+                List.of(),
+                by,
+                at);
+    }
+}

@@ -12,6 +12,20 @@ public record EditNomination(
         @Nullable CommendationBasis basis,
         @Nullable String achievements,
         @Nullable List<String> initiatives,
+        @Nullable List<String> initiativeIds,
+        @Nullable List<String> achievementIds,
         Actor by,
         Instant at)
-        implements NominationCommand {}
+        implements NominationCommand {
+
+    /** One that leaves what the dossier rests on as it is. */
+    public EditNomination(
+            String id,
+            @Nullable CommendationBasis basis,
+            @Nullable String achievements,
+            @Nullable List<String> initiatives,
+            Actor by,
+            Instant at) {
+        this(id, basis, achievements, initiatives, null, null, by, at);
+    }
+}

@@ -6,6 +6,7 @@ import org.thidua.messages.shared.Event;
 public sealed interface NominationEvent extends Event
         permits NominationDrafted,
                 NominationEdited,
+                SupportNamed,
                 NominationSubmitted,
                 NominationReturned,
                 NominationAppraised,

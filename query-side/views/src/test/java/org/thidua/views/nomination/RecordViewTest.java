@@ -31,7 +31,14 @@ class RecordViewTest {
     @Test
     void anAwardTakesThePlaceOfItsClaim() {
         var entered = new AwardEntered(
-                "record:person:1", "person:1", "nomination:1", "CSTDCS", 2013, "12/QĐ", LocalDate.of(2013, 6, 1));
+                "record:person:1",
+                "person:1",
+                "nomination:1",
+                "CSTDCS",
+                2013,
+                "12/QĐ",
+                LocalDate.of(2013, 6, 1),
+                "MERIT");
 
         RecordView view = History.<RecordEvent, RecordView>of(RecordView::fold, CLAIMED, entered);
 

@@ -9,8 +9,9 @@ import java.util.Set;
  */
 final class SaidInClear {
 
-    /** Ids, and who voted for which of them. */
+    /** Ids and codes that stand for one, and who voted for which of them. */
     private static final Set<String> IDS = Set.of(
+            "achievementIds",
             "advisedAgencyId",
             "agencyId",
             "ballotId",
@@ -25,16 +26,22 @@ final class SaidInClear {
             "electionId",
             "erasureId",
             "evidenceId",
+            "initiativeId",
+            "initiativeIds",
             "keyIds",
+            "memberIds",
             "nominationId",
             "nominationIds",
             "nomineeId",
             "personId",
             "pledgeId",
+            "predecessorId",
             "proposedBy",
             "recordId",
             "registerId",
             "requestedBy",
+            "toAgencyId",
+            "verificationId",
             "votes");
 
     /** Codes and digests. */
@@ -54,7 +61,8 @@ final class SaidInClear {
             "sha256",
             "store",
             "stores",
-            "textDigest");
+            "textDigest",
+            "usedForAward");
 
     /** Counts, thresholds, levels and years. */
     private static final Set<String> FIGURES = Set.of(
@@ -89,6 +97,7 @@ final class SaidInClear {
             "dueAt",
             "dueOn",
             "openedAt",
+            "openedOn",
             "receivedAt",
             "signedAt",
             "signedOn",
@@ -98,22 +107,34 @@ final class SaidInClear {
     private static final Set<String> LISTED = Set.of(
             "AgencyRegistered.code",
             "AgencyRegistered.name",
+            "AwardEntered.basis",
             "AwardEntered.number",
+            "AwardRevoked.number",
+            "AwardRevoked.on",
             "BlocEstablished.code",
             "BlocEstablished.name",
             "ClaimReleased.on",
             "ClaimReleased.reason",
             "CollectiveRegistered.name",
+            "CollectiveSucceeded.number",
+            "CollectiveSucceeded.on",
             "CouncilEstablished.code",
             "CouncilEstablished.decision",
             "CouncilEstablished.name",
             "CouncilEstablished.on",
             "CouncilEstablished.size",
+            "DisciplineEntered.from",
+            "DisciplineEntered.measure",
+            "DisciplineEntered.until",
             "ElectionFailed.reason",
             "ErasureHeld.holds",
             "ErasureRequested.reason",
             "ErasureRequested.reference",
             "EvidenceAdded.size",
+            "InitiativeRecognised.number",
+            "InitiativeRecognised.scope",
+            "InitiativeScopeRecognised.number",
+            "InitiativeScopeRecognised.scope",
             "MemberJoined.on",
             "MemberLeft.on",
             "NominationAwarded.number",
@@ -130,15 +151,29 @@ final class SaidInClear {
             "OfficeHandedOver.on",
             "OfficeTaken.basis",
             "OfficeTaken.on",
+            "PastAwardEntered.basis",
+            "PastAwardEntered.number",
+            "PastAwardEntered.schoolYear",
+            "PersonTransferred.number",
+            "PersonTransferred.on",
             "PledgeDrafted.text",
             "PledgeInForce.at",
             "RepresentativeNamed.from",
             "SeatGiven.from",
             "SeatVacated.on",
+            "SupportReleased.kind",
+            "SupportReleased.reference",
+            "SupportUsed.kind",
+            "SupportUsed.reference",
             "TargetSet.code",
             "TargetSet.goal",
             "TargetSet.title",
-            "TargetSet.unit");
+            "TargetSet.unit",
+            "VerificationConcluded.on",
+            "YearGraded.grade",
+            "YearGraded.kind",
+            "YearGraded.monthsWorked",
+            "YearGraded.number");
 
     private SaidInClear() {}
 

@@ -11,8 +11,8 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
  */
 public final class Upcasters {
 
-    /** In the order in which revisions came into being. Empty: no event has had a second revision yet. */
-    private static final List<EventUpcaster> STEPS = List.of();
+    /** In the order in which revisions came into being. */
+    private static final List<EventUpcaster> STEPS = List.of(new AwardEnteredKnowsBasis());
 
     private Upcasters() {}
 
