@@ -1,5 +1,6 @@
 package org.thidua.wire;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -118,8 +119,9 @@ public class WireConfiguration {
     }
 
     @Bean
-    Catalogue catalogue() {
-        CatalogueFiles files = CatalogueFiles.bundled();
+    Catalogue catalogue(Environment settings) {
+        CatalogueFiles files = CatalogueFiles.bundled()
+                .withRegulationsIn(Path.of(settings.getProperty("thidua.data", "./data"), "regulations"));
         // One line per time, not one per award.
         files.gaps().stream()
                 .map(gap -> gap.from() + " to " + gap.to())

@@ -522,7 +522,7 @@ public class Nomination extends EventSourced {
     private AwardType ruleInForceOn(LocalDate day, Catalogue catalogue) {
         String award = proposal().awardCode();
         AwardType row = catalogue
-                .inForce(award, day)
+                .inForce(award, day, proposal().agencyId())
                 .orElseThrow(() -> Rejected.because(NO_RULE_IN_FORCE, "award", award, "day", day));
         if (!row.nomineeTypes().contains(NomineeType.valueOf(proposal().nomineeType()))) {
             throw notForNominee(award, proposal().nomineeType());

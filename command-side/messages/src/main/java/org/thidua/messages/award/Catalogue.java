@@ -1,6 +1,7 @@
 package org.thidua.messages.award;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,14 +11,17 @@ import java.util.Optional;
  * @param rows over all rule sets that are no drafts; two rows of one award never overlap in time
  * @param ruleSets drafts too
  * @param drafts rows of drafts: never in force and never chosen
+ * @param regulations of agencies; two of one agency are never about one award on the same day, and none widens
  */
-public record Catalogue(List<AwardType> rows, List<RuleSet> ruleSets, List<AwardType> drafts) {
+public record Catalogue(
+        List<AwardType> rows, List<RuleSet> ruleSets, List<AwardType> drafts, List<Regulation> regulations) {
 
     /** @throws IllegalArgumentException when two rows of one award are in force on the same day */
     public Catalogue {
         rows = List.copyOf(rows);
         ruleSets = List.copyOf(ruleSets);
         drafts = List.copyOf(drafts);
+        regulations = List.copyOf(regulations);
         for (AwardType a : rows) {
             for (AwardType b : rows) {
                 if (a != b && a.overlaps(b)) {
@@ -29,7 +33,7 @@ public record Catalogue(List<AwardType> rows, List<RuleSet> ruleSets, List<Award
 
     /** Rows alone, without what their rule sets say of all awards alike. */
     public Catalogue(List<AwardType> rows) {
-        this(rows, List.of(), List.of());
+        this(rows, List.of(), List.of(), List.of());
     }
 
     /** A rule set by its code, a draft too. */
@@ -49,13 +53,50 @@ public record Catalogue(List<AwardType> rows, List<RuleSet> ruleSets, List<Award
                 .findFirst();
     }
 
+    /** The row of an award in force on a day for the nominations of an agency: narrowed by its regulation, if it has one. */
+    public Optional<AwardType> inForce(String awardCode, LocalDate day, String agencyId) {
+        return inForce(awardCode, day).map(row -> narrowed(row, day, agencyId));
+    }
+
     /** All rows in force on a day. */
     public List<AwardType> inForce(LocalDate day) {
         return rows.stream().filter(row -> row.inForceOn(day)).toList();
     }
 
-    /** A row by the id that events name. */
+    /** All rows in force on a day for the nominations of an agency. */
+    public List<AwardType> inForce(LocalDate day, String agencyId) {
+        return inForce(day).stream().map(row -> narrowed(row, day, agencyId)).toList();
+    }
+
+    /** All rows of an award, the earliest first. */
+    public List<AwardType> over(String awardCode) {
+        return rows.stream()
+                .filter(row -> row.code().equals(awardCode))
+                .sorted(Comparator.comparing(AwardType::validFrom))
+                .toList();
+    }
+
+    /** A row by the id that events name, a narrowed one too. */
     public Optional<AwardType> row(String id) {
-        return rows.stream().filter(row -> row.row().equals(id)).findFirst();
+        return rows.stream()
+                .filter(row -> row.row().equals(Regulation.nationalRowIn(id)))
+                .findFirst()
+                .flatMap(national -> national.row().equals(id)
+                        ? Optional.of(national)
+                        : regulations.stream()
+                                .filter(regulation -> regulation.meets(national)
+                                        && regulation.idOver(national).equals(id))
+                                .findFirst()
+                                .map(regulation -> regulation.narrow(national)));
+    }
+
+    private AwardType narrowed(AwardType row, LocalDate day, String agencyId) {
+        return regulations.stream()
+                .filter(regulation -> regulation.agencyId().equals(agencyId)
+                        && regulation.inForceOn(day)
+                        && regulation.about(row.code()).isPresent())
+                .findFirst()
+                .map(regulation -> regulation.narrow(row))
+                .orElse(row);
     }
 }

@@ -54,7 +54,8 @@ record AwardRow(
         ACCUMULATED
     }
 
-    /** @throws IllegalArgumentException when the dates leave those of the rule set or end before they begin */
+    /** @throws IllegalArgumentException when the dates leave those of the rule set or end before they begin, or a value
+     *     cannot be */
     AwardType in(RuleSet ruleSet) {
         LocalDate from = validFrom == null ? ruleSet.validFrom() : validFrom;
         LocalDate to = validTo == null ? ruleSet.validTo() : validTo;
@@ -64,6 +65,15 @@ record AwardRow(
         if (from.isBefore(ruleSet.validFrom())
                 || (ruleSet.validTo() != null && (to == null || to.isAfter(ruleSet.validTo())))) {
             throw new IllegalArgumentException("valid outside its rule set: " + from + " to " + to);
+        }
+        if (window != null) {
+            Windows.check(window);
+        }
+        if (publicCommentDays != null && publicCommentDays < 1) {
+            throw new IllegalArgumentException("publicCommentDays: " + publicCommentDays + " is not from 1");
+        }
+        if (cashMultiple != null && cashMultiple.signum() <= 0) {
+            throw new IllegalArgumentException("cashMultiple: " + cashMultiple + " is nothing");
         }
         return new AwardType(
                 ruleSet.code() + "/" + code + "@" + from,

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.thidua.messages.award.AwardType;
 import org.thidua.messages.award.Catalogue;
+import org.thidua.messages.award.Regulation;
 import org.thidua.messages.award.RuleSet;
 
 /**
@@ -74,7 +78,59 @@ public final class CatalogueFiles {
                 origins.put(row, name);
             }
         });
-        return new CatalogueFiles(new Catalogue(rows, ruleSets, drafts));
+        mustNotRunInCircles(rows, origins);
+        mustNotRunInCircles(drafts, origins);
+        return new CatalogueFiles(new Catalogue(rows, ruleSets, drafts, List.of()));
+    }
+
+    /**
+     * The same with regulations of agencies laid over it.
+     *
+     * @param contentByName contents of their files by name
+     * @throws CatalogueMistake when one cannot be used or widens a national row, or two of one agency are about one award
+     *     on the same day
+     */
+    public CatalogueFiles with(Map<String, String> contentByName) {
+        var regulations = new ArrayList<Regulation>();
+        new TreeMap<>(contentByName).forEach((name, content) -> {
+            Regulation regulation = new RegulationFile(name, content).over(catalogue);
+            for (Regulation other : regulations) {
+                other.clashWith(regulation).ifPresent(award -> {
+                    throw new CatalogueMistake(
+                            name, award, "in force on the same day as " + other.code() + " of the same agency", null);
+                });
+            }
+            regulations.add(regulation);
+        });
+        return new CatalogueFiles(
+                new Catalogue(catalogue.rows(), catalogue.ruleSets(), catalogue.drafts(), regulations));
+    }
+
+    /**
+     * The same with the regulations in a folder, {@code <code>.yaml} each; nothing more when there is no such folder.
+     *
+     * @throws CatalogueMistake as {@link #with}
+     */
+    public CatalogueFiles withRegulationsIn(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return this;
+        }
+        var contents = new TreeMap<String, String>();
+        try (var files = Files.newDirectoryStream(folder, "*.yaml")) {
+            for (Path file : files) {
+                contents.put(file.getFileName().toString(), Files.readString(file));
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new CatalogueMistake(folder.toString(), "cannot be read: " + e.getMessage(), e);
+        }
+        return with(contents);
+    }
+
+    private static void mustNotRunInCircles(List<AwardType> rows, Map<AwardType, String> origins) {
+        Circle.among(rows).ifPresent(circle -> {
+            throw new CatalogueMistake(
+                    origins.getOrDefault(circle.row(), "?"), circle.row().row(), circle.told(), null);
+        });
     }
 
     public Catalogue catalogue() {

@@ -1,7 +1,5 @@
 package org.thidua.wire.award;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -14,11 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.thidua.messages.award.AwardType;
 import org.thidua.messages.award.RuleSet;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * One file of the catalogue. Rows are read one by one so that a mistake can name its row.
@@ -27,13 +22,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 record RuleSetFile(String name, String content) {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .withConfigOverride(
-                    List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-            .addModule(new CatalogueJson())
-            .build();
     private static final Set<String> FILE_PROPERTIES = Arrays.stream(RuleSetHead.class.getRecordComponents())
             .map(RecordComponent::getName)
             .collect(Collectors.toUnmodifiableSet());
@@ -79,7 +67,7 @@ record RuleSetFile(String name, String content) {
 
     private ObjectNode parse() {
         try {
-            if (YAML.readTree(content) instanceof ObjectNode file) {
+            if (CatalogueYaml.MAPPER.readTree(content) instanceof ObjectNode file) {
                 return file;
             }
             throw new CatalogueMistake(name, "holds no rule set", null);
@@ -107,9 +95,9 @@ record RuleSetFile(String name, String content) {
             }
         }
         try {
-            return YAML.treeToValue(file, RuleSetHead.class).checked();
+            return CatalogueYaml.MAPPER.treeToValue(file, RuleSetHead.class).checked();
         } catch (JacksonException e) {
-            throw new CatalogueMistake(name, e.getOriginalMessage(), e);
+            throw new CatalogueMistake(name, CatalogueYaml.told(e), e);
         }
     }
 
@@ -148,9 +136,12 @@ record RuleSetFile(String name, String content) {
             throw new CatalogueMistake(name, row, "nomineeTypes is empty", null);
         }
         try {
-            return YAML.treeToValue(node, AwardRow.class).in(ruleSet);
+            AwardType read =
+                    CatalogueYaml.MAPPER.treeToValue(node, AwardRow.class).in(ruleSet);
+            Conditions.check(read.prerequisites());
+            return read;
         } catch (JacksonException e) {
-            throw new CatalogueMistake(name, row, e.getOriginalMessage(), e);
+            throw new CatalogueMistake(name, row, CatalogueYaml.told(e), e);
         } catch (IllegalArgumentException e) {
             throw new CatalogueMistake(name, row, String.valueOf(e.getMessage()), e);
         }

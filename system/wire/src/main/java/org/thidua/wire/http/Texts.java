@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The texts of all problems in both languages.
+ * Texts for people in both languages, of all problems unless another file is named.
  *
  * <p>A detail is a template: {@code {agency}} is replaced by the fact of that name, and a part in square brackets is
  * left out unless all its facts are known.
@@ -26,10 +26,18 @@ final class Texts {
 
     private final Map<Language, Properties> byLanguage = new EnumMap<>(Language.class);
 
-    /** @throws UncheckedIOException when a file is missing */
+    /** Texts of problems. */
     Texts() {
+        this("rejections");
+    }
+
+    /**
+     * @param name of the files before their language
+     * @throws UncheckedIOException when a file is missing
+     */
+    Texts(String name) {
         for (Language language : Language.values()) {
-            byLanguage.put(language, read("rejections_" + language.tag() + ".properties"));
+            byLanguage.put(language, read(name + "_" + language.tag() + ".properties"));
         }
     }
 
