@@ -96,7 +96,7 @@ public final class Eligibility {
             }
         }
         Outcome found = Objects.requireNonNull(best);
-        return new Outcome(found.result(), facts.told(), found.cure());
+        return new Outcome(found.result(), facts.told(), found.restsOn(), found.cure());
     }
 
     private static int rank(Result result) {

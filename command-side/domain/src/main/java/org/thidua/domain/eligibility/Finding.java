@@ -1,5 +1,6 @@
 package org.thidua.domain.eligibility;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.thidua.messages.award.Confidence;
@@ -11,6 +12,7 @@ import org.thidua.messages.award.Weight;
  * @param condition id of the condition
  * @param facts what it was held against, by name, in the order that explains it: which awards, years, decisions
  * @param source the legal source of the condition
+ * @param restsOn awards that met it; empty when it is not met, or met by something else
  * @param cure what would change it for the better; absent when nothing is wrong
  */
 public record Finding(
@@ -20,6 +22,7 @@ public record Finding(
         Map<String, String> facts,
         String source,
         Confidence confidence,
+        List<HeldAward> restsOn,
         @Nullable Cure cure) {
 
     /** How a condition can come out. */

@@ -13,7 +13,8 @@ import org.thidua.messages.nomination.CommendationBasis;
  *     (tricky case 5)
  * @param basis extraordinary and thematic ones never feed a merit ladder (tricky case 17)
  * @param number of the decision
- * @param usedFor codes of the awards for which this one already served as one of their years
+ * @param usedFor codes of the awards for which this one already served as one of their years, that of the nomination being
+ *     judged not among them
  */
 public record HeldAward(
         String award,

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.thidua.domain.eligibility.RunYear.State;
 import org.thidua.messages.award.AwardHeld;
@@ -157,6 +158,12 @@ final class Ladder {
             return years.stream().filter(year -> year.state() == State.COUNTS).count();
         }
 
+        List<HeldAward> awards() {
+            return years.reversed().stream()
+                    .flatMap(year -> Stream.ofNullable(year.award()))
+                    .toList();
+        }
+
         int first() {
             return years.getLast().year();
         }
@@ -180,7 +187,7 @@ final class Ladder {
                 case State.MET ->
                     ladder.unlessIncluded(this, facts)
                             .or(() -> ladder.unlessInWindow(this, facts))
-                            .orElseGet(() -> Outcome.passed(facts));
+                            .orElseGet(() -> Outcome.passed(facts, awards()));
                 case State.OPEN ->
                     Outcome.cannotTell(
                             facts,

@@ -71,7 +71,7 @@ final class Merits {
                 .toList();
         if (!held.isEmpty()) {
             return Outcome.passed(
-                    facts.tell("held", held.stream().map(Merits::described).toList()));
+                    facts.tell("held", held.stream().map(Merits::described).toList()), held);
         }
         facts.tell("notCounted", notForMerit(List.of(new YearMerit(condition.award(), null, 0))));
         if (isClaimed(condition.award(), application.year())) {

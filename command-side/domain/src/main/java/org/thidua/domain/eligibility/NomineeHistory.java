@@ -1,6 +1,7 @@
 package org.thidua.domain.eligibility;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,4 +30,17 @@ public record NomineeHistory(
     /** Nothing is known. */
     public static final NomineeHistory UNKNOWN =
             new NomineeHistory(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+
+    /** The same with one more roll. */
+    public NomineeHistory with(Roll roll) {
+        return new NomineeHistory(
+                awards,
+                years,
+                disciplines,
+                initiatives,
+                verifications,
+                claims,
+                Stream.concat(rolls.stream(), Stream.of(roll)).toList(),
+                knownFrom);
+    }
 }

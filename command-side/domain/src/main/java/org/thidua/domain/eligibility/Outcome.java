@@ -1,5 +1,6 @@
 package org.thidua.domain.eligibility;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.thidua.domain.eligibility.Finding.Result;
@@ -7,21 +8,30 @@ import org.thidua.messages.award.Grounds;
 
 /** What holding one condition against the facts gave, before it is told whose condition it was. */
 record Outcome(
-        Result result, Map<String, String> facts, @Nullable Cure cure) {
+        Result result,
+        Map<String, String> facts,
+        List<HeldAward> restsOn,
+        @Nullable Cure cure) {
 
     static Outcome passed(Facts facts) {
-        return new Outcome(Result.PASSED, facts.told(), null);
+        return passed(facts, List.of());
+    }
+
+    /** Passed by awards. */
+    static Outcome passed(Facts facts, List<HeldAward> awards) {
+        return new Outcome(Result.PASSED, facts.told(), awards, null);
     }
 
     static Outcome failed(Facts facts, Cure cure) {
-        return new Outcome(Result.FAILED, facts.told(), cure);
+        return new Outcome(Result.FAILED, facts.told(), List.of(), cure);
     }
 
     static Outcome cannotTell(Facts facts, Cure cure) {
-        return new Outcome(Result.CANNOT_TELL, facts.told(), cure);
+        return new Outcome(Result.CANNOT_TELL, facts.told(), List.of(), cure);
     }
 
     Finding of(Grounds grounds) {
-        return new Finding(grounds.id(), result, grounds.weight(), facts, grounds.source(), grounds.confidence(), cure);
+        return new Finding(
+                grounds.id(), result, grounds.weight(), facts, grounds.source(), grounds.confidence(), restsOn, cure);
     }
 }

@@ -79,6 +79,15 @@ record Assessment(AwardType row, List<Finding> findings) {
         throw Rejected.because(NOT_ELIGIBLE, told.toArray());
     }
 
+    /** Awards by which conditions of the row are met, each once. */
+    List<AwardYear> restsOn() {
+        return findings.stream()
+                .flatMap(finding -> finding.restsOn().stream())
+                .map(award -> new AwardYear(award.award(), award.year()))
+                .distinct()
+                .toList();
+    }
+
     /** The fact that it was judged so. */
     NominationEvaluated event(NominationDrafted proposal, int evaluation, LocalDate on, Seals seals) {
         var cures = new LinkedHashMap<String, String>();

@@ -95,15 +95,15 @@ final class HeldAwards {
                 .toList();
     }
 
-    /** What counts, sorted by year and code. */
-    List<HeldAward> counted() {
+    /** What counts for a nomination, whose own uses do not stand in its way; sorted by year and code. */
+    List<HeldAward> countedFor(String nominationId) {
         return held.entrySet().stream()
-                .map(entry -> counted(entry.getKey(), entry.getValue()))
+                .map(entry -> counted(entry.getKey(), entry.getValue(), nominationId))
                 .sorted(Comparator.comparingInt(HeldAward::year).thenComparing(HeldAward::award))
                 .toList();
     }
 
-    private HeldAward counted(AwardYear award, Held it) {
+    private HeldAward counted(AwardYear award, Held it, String nominationId) {
         return new HeldAward(
                 award.award(),
                 award.year(),
@@ -111,7 +111,10 @@ final class HeldAwards {
                 CommendationBasis.valueOf(it.basis()),
                 it.number(),
                 it.decidedOn(),
-                usesOf(award).stream().map(Use::award).collect(Collectors.toUnmodifiableSet()));
+                usesOf(award).stream()
+                        .filter(use -> !use.nominationId().equals(nominationId))
+                        .map(Use::award)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private Collection<Use> usesOf(AwardYear award) {

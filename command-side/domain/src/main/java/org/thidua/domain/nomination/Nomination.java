@@ -370,7 +370,7 @@ public class Nomination extends EventSourced {
     }
 
     @CommandHandler
-    void decide(DecideNomination command, Neighbours neighbours) {
+    void decide(DecideNomination command, Catalogue catalogue, Neighbours neighbours, Seals seals) {
         ActingRole.oneOf(command.by(), Role.HEAD);
         NominationPutToBallot agenda = review().agenda();
         if (agenda != null && !agenda.advisedAgencyId().equals(command.by().agencyId())) {
@@ -433,6 +433,7 @@ public class Nomination extends EventSourced {
                         command.number(),
                         command.decidedOn(),
                         CommendationBasis.valueOf(state.dossier().basis())));
+        useWhatItRestsOn(VietNam.dayOf(command.at()), catalogue, neighbours, seals);
     }
 
     @CommandHandler
@@ -515,8 +516,17 @@ public class Nomination extends EventSourced {
         return Assessment.of(catalogue, state, row, intake, history(neighbours), seals);
     }
 
+    /** So that its years do not serve the same award again, and a revocation finds what relied on them (cases 7 and 64). */
+    private void useWhatItRestsOn(LocalDate today, Catalogue catalogue, Neighbours neighbours, Seals seals) {
+        List<AwardYear> served = assessed(ruleRow(today, catalogue), today, catalogue, neighbours, seals)
+                .restsOn();
+        if (!served.isEmpty()) {
+            changeRecord(neighbours, record -> record.use(proposal().nomineeId(), id(), awardYear(), served));
+        }
+    }
+
     private NomineeHistory history(Neighbours neighbours) {
-        return nominee().history(neighbours);
+        return nominee().historyFor(id(), proposal().year(), neighbours);
     }
 
     private AwardType ruleInForceOn(LocalDate day, Catalogue catalogue) {

@@ -4,8 +4,10 @@ import static org.thidua.messages.shared.RejectionCode.NOMINEE_OF_ANOTHER_AGENCY
 import static org.thidua.messages.shared.RejectionCode.UNKNOWN_NOMINEE;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.thidua.domain.eligibility.NomineeHistory;
+import org.thidua.domain.eligibility.Roll;
 import org.thidua.domain.register.Collective;
 import org.thidua.domain.register.Person;
 import org.thidua.domain.shared.Neighbours;
@@ -51,10 +53,35 @@ record Nominee(NomineeType type, String id) {
         }
     }
 
-    /** What is known of the nominee, from the records and not from a view, so that no command at the same time is missed. */
-    NomineeHistory history(Neighbours neighbours) {
+    /**
+     * What is known of the nominee, from the records and not from a view, so that no command at the same time is missed.
+     * Of a collective with what is known of the members on the roll of the achievement year.
+     */
+    NomineeHistory historyFor(String nominationId, int year, Neighbours neighbours) {
+        NomineeHistory own = recordOf(id, nominationId, neighbours);
+        if (type != NomineeType.COLLECTIVE) {
+            return own;
+        }
         return neighbours
-                .ask(NomineeRecord.class, NomineeRecord.idFor(id), NomineeRecord::history)
+                .ask(Collective.class, id, collective -> collective.roll(year))
+                .flatMap(roll -> roll)
+                .map(members -> own.with(roll(year, members, nominationId, neighbours)))
+                .orElse(own);
+    }
+
+    /** Sorted, so that two collectives with members in common lock their records in one order. */
+    private static Roll roll(int year, List<String> members, String nominationId, Neighbours neighbours) {
+        return new Roll(
+                year,
+                members.stream()
+                        .sorted()
+                        .map(member -> new Roll.Member(member, recordOf(member, nominationId, neighbours)))
+                        .toList());
+    }
+
+    private static NomineeHistory recordOf(String nomineeId, String nominationId, Neighbours neighbours) {
+        return neighbours
+                .ask(NomineeRecord.class, NomineeRecord.idFor(nomineeId), record -> record.historyFor(nominationId))
                 .orElse(NomineeHistory.UNKNOWN);
     }
 

@@ -387,9 +387,12 @@ public class NomineeRecord extends EventSourced {
         return state.awards().reliedOn(award);
     }
 
-    /** What is known of the nominee; without the rolls of a collective, which its register has. */
-    NomineeHistory history() {
-        return state.history();
+    /**
+     * What is known of the nominee as a nomination may rely on it; without the rolls of a collective, which its register
+     * has.
+     */
+    NomineeHistory historyFor(String nominationId) {
+        return state.historyFor(nominationId);
     }
 
     /**

@@ -149,9 +149,9 @@ final class RecordState {
         return closedFor;
     }
 
-    NomineeHistory history() {
+    NomineeHistory historyFor(String nominationId) {
         return new NomineeHistory(
-                awards.counted(),
+                awards.countedFor(nominationId),
                 years.values().stream().map(RecordState::standing).toList(),
                 disciplines.stream().map(RecordState::period).toList(),
                 initiatives.all(id -> supports.get(new Support(SupportKind.INITIATIVE, id))),

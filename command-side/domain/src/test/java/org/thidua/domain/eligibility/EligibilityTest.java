@@ -285,7 +285,8 @@ class EligibilityTest {
         AwardType order = row("labour-order-3", "STATE");
         AwardType certificate = row("pm-certificate", "STATE");
         AwardType letter = row("commendation-letter", "GRASSROOTS");
-        var catalogue = new Catalogue(List.of(order, certificate, letter), List.of(ruleSet(levels)), List.of());
+        var catalogue =
+                new Catalogue(List.of(order, certificate, letter), List.of(ruleSet(levels)), List.of(), List.of());
 
         Finding held = exclusive(catalogue, order, History.empty().holds("pm-certificate", YEAR));
         Finding claimed = exclusive(catalogue, order, History.empty().claims("pm-certificate", YEAR));
