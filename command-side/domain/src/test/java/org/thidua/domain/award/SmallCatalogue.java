@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.thidua.messages.award.AwardKind;
 import org.thidua.messages.award.AwardType;
 import org.thidua.messages.award.Catalogue;
+import org.thidua.messages.award.Condition;
 import org.thidua.messages.award.Confidence;
 import org.thidua.messages.award.Denominator;
 import org.thidua.messages.award.NomineeType;
@@ -51,11 +52,18 @@ public final class SmallCatalogue {
     /** The same awards, some of them with a quota. */
     public static Catalogue withQuotas(Map<String, Quota> byAward) {
         return new Catalogue(CATALOGUE.rows().stream()
-                .map(row -> byAward.containsKey(row.code()) ? with(byAward.get(row.code()), row) : row)
+                .map(row -> with(byAward.get(row.code()), row.prerequisites(), row))
                 .toList());
     }
 
-    private static AwardType with(@Nullable Quota quota, AwardType row) {
+    /** The same awards, some of them with conditions. */
+    public static Catalogue withConditions(Map<String, List<Condition>> byAward) {
+        return new Catalogue(CATALOGUE.rows().stream()
+                .map(row -> with(row.quota(), byAward.getOrDefault(row.code(), List.of()), row))
+                .toList());
+    }
+
+    private static AwardType with(@Nullable Quota quota, List<Condition> prerequisites, AwardType row) {
         return new AwardType(
                 row.row(),
                 row.code(),
@@ -66,7 +74,7 @@ public final class SmallCatalogue {
                 row.authority(),
                 row.cycle(),
                 row.standard(),
-                row.prerequisites(),
+                prerequisites,
                 quota,
                 row.voteRule(),
                 row.dossier(),
