@@ -18,6 +18,7 @@ public final class Rebuilds {
             "collectives",
             "nominations",
             "records",
+            "quotas",
             "councils",
             "ballots",
             "elections",
