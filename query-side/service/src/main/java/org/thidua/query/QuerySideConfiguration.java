@@ -155,8 +155,8 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    Visibility visibility(NominationQueries nominations, VersionWait versions) {
-        return new Visibility(nominations, versions);
+    Visibility visibility(NominationQueries nominations, ReadModels views, VersionWait versions) {
+        return new Visibility(nominations, views, versions);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.thidua.views.council.CouncilView;
 import org.thidua.views.election.ElectionView;
 import org.thidua.views.erasure.ErasureView;
 import org.thidua.views.pledge.PledgeView;
+import org.thidua.views.quota.QuotaView;
 import org.thidua.views.register.AgencyView;
 import org.thidua.views.register.CollectiveView;
 import org.thidua.views.register.PersonView;
@@ -40,6 +41,7 @@ public final class ReadModels {
     private final Items<ErasureView> erasures;
     private final Items<BlocView> blocs;
     private final Items<PledgeView> pledges;
+    private final Items<QuotaView> quotas;
 
     public ReadModels(MongoDatabase database) {
         this.database = database;
@@ -54,6 +56,7 @@ public final class ReadModels {
         ballots = descending(Views.BALLOTS, "view.draftedAt", it -> it.view().draftedAt());
         elections = descending(Views.ELECTIONS, "view.year", it -> it.view().year());
         pledges = descending(Views.PLEDGES, "view.year", it -> it.view().year());
+        quotas = descending(Views.QUOTAS, "view.year", it -> it.view().year());
     }
 
     /** Makes the indexes that lists and searches use where the store has any but unique ones. */
@@ -62,6 +65,7 @@ public final class ReadModels {
         index(Views.NOMINATIONS, Indexes.ascending("view.agencyId"));
         index(Views.NOMINATIONS, Indexes.ascending("view.status"));
         index(Views.NOMINATIONS, Indexes.ascending("view.nominee.id"));
+        index(Views.QUOTAS, Indexes.ascending("view.year"));
         index(Views.PEOPLE, Indexes.ascending("view.search"));
         index(Views.COLLECTIVES, Indexes.ascending("view.search"));
         index(Views.BALLOTS, Indexes.descending("view.draftedAt"));
@@ -106,6 +110,10 @@ public final class ReadModels {
 
     public Items<PledgeView> pledges() {
         return pledges;
+    }
+
+    public Items<QuotaView> quotas() {
+        return quotas;
     }
 
     /** Names of agencies, people, collectives, councils and blocs by id; joined when read and never copied into other views. */

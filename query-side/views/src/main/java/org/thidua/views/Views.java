@@ -10,6 +10,7 @@ import org.thidua.messages.erasure.ErasureEvent;
 import org.thidua.messages.nomination.NominationEvent;
 import org.thidua.messages.nomination.RecordEvent;
 import org.thidua.messages.pledge.PledgeEvent;
+import org.thidua.messages.quota.QuotaEvent;
 import org.thidua.messages.register.AgencyEvent;
 import org.thidua.messages.register.CollectiveEvent;
 import org.thidua.messages.register.PersonEvent;
@@ -27,6 +28,7 @@ import org.thidua.views.nomination.NominationFold;
 import org.thidua.views.nomination.NominationView;
 import org.thidua.views.nomination.RecordView;
 import org.thidua.views.pledge.PledgeView;
+import org.thidua.views.quota.QuotaView;
 import org.thidua.views.register.AgencyView;
 import org.thidua.views.register.CollectiveView;
 import org.thidua.views.register.PersonView;
@@ -57,6 +59,8 @@ public final class Views {
             "nominations", REVIEW, NominationEvent.class, NominationView.class, NominationFold::fold);
     public static final ViewType<RecordEvent, RecordView> RECORDS =
             ViewType.perAggregate("records", REVIEW, RecordEvent.class, RecordView.class, RecordView::fold);
+    public static final ViewType<QuotaEvent, QuotaView> QUOTAS =
+            ViewType.perAggregate("quotas", REVIEW, QuotaEvent.class, QuotaView.class, QuotaView::fold);
     public static final ViewType<CouncilEvent, CouncilView> COUNCILS =
             ViewType.perAggregate("councils", VOTING, CouncilEvent.class, CouncilView.class, CouncilView::fold);
     public static final ViewType<BallotEvent, BallotView> BALLOTS =
@@ -79,6 +83,7 @@ public final class Views {
             COLLECTIVES,
             NOMINATIONS,
             RECORDS,
+            QUOTAS,
             ERASURES,
             COUNCILS,
             BALLOTS,
@@ -115,6 +120,7 @@ public final class Views {
             case "nomination" -> Optional.of(NOMINATIONS);
             case "erasure" -> Optional.of(ERASURES);
             case "record" -> Optional.of(RECORDS);
+            case "quota" -> Optional.of(QUOTAS);
             case "council" -> Optional.of(COUNCILS);
             case "ballot" -> Optional.of(BALLOTS);
             case "election" -> Optional.of(ELECTIONS);

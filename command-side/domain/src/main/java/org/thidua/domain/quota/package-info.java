@@ -1,5 +1,5 @@
 /**
- * The quota of an agency for an award and year (chỉ tiêu): how many places its frozen base allows and who has taken
+ * The quota of an agency for an award and year (chỉ tiêu xét tặng): how many places its frozen base allows and who has taken
  * them, and the ranking for a council when more have passed than there are places.
  */
 @NullMarked

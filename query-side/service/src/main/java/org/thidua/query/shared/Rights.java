@@ -6,6 +6,7 @@ import org.thidua.messages.shared.Rejected;
 import org.thidua.messages.shared.RejectionCode;
 import org.thidua.messages.shared.Role;
 import org.thidua.views.nomination.NominationScope;
+import org.thidua.views.quota.QuotaScope;
 import org.thidua.wire.http.SignedIn;
 
 /** What an account may read. What it may not read does not exist for it: 404, and missing in lists, counts and streams. */
@@ -34,6 +35,16 @@ public final class Rights {
     /** Ballots name nominations of all agencies: they are for the council, those who serve it, and auditors. */
     public static boolean readsBallots(SignedIn reader) {
         return reviews(reader) || readsEverything(reader);
+    }
+
+    /** Which quotas: all, or for nominators those of the own agency. */
+    public static QuotaScope quotas(SignedIn reader) {
+        if (readsBallots(reader)) {
+            return QuotaScope.everything();
+        }
+        return reader.roles().contains(Role.NOMINATOR) && reader.agencyId() != null
+                ? QuotaScope.ofAgency(reader.agencyId())
+                : QuotaScope.nothing();
     }
 
     /** @throws Rejected with {@code NOT_FOUND} unless the reader may read ballots */

@@ -2,6 +2,7 @@ package org.thidua.query.stream;
 
 import java.time.Duration;
 import org.thidua.query.shared.Rights;
+import org.thidua.views.ReadModels;
 import org.thidua.views.Views;
 import org.thidua.views.nomination.NominationQueries;
 import org.thidua.views.shared.VersionWait;
@@ -16,10 +17,12 @@ public final class Visibility {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final NominationQueries nominations;
+    private final ReadModels views;
     private final VersionWait versions;
 
-    public Visibility(NominationQueries nominations, VersionWait versions) {
+    public Visibility(NominationQueries nominations, ReadModels views, VersionWait versions) {
         this.nominations = nominations;
+        this.views = views;
         this.versions = versions;
     }
 
@@ -33,6 +36,13 @@ public final class Visibility {
                 versions.reached(Views.NOMINATIONS, change.subject(), change.version(), PATIENCE);
                 yield nominations
                         .find(change.subject(), Rights.nominations(reader))
+                        .isPresent();
+            }
+            case "quota" -> {
+                versions.reached(Views.QUOTAS, change.subject(), change.version(), PATIENCE);
+                yield views.quotas()
+                        .find(change.subject())
+                        .filter(quota -> Rights.quotas(reader).admits().test(quota.view()))
                         .isPresent();
             }
             case "ballot" -> Rights.readsBallots(reader);

@@ -32,6 +32,7 @@ final class Laws {
     static final Set<String> NEIGHBOURS = Set.of(
             "ballot -> council",
             "ballot -> nomination",
+            "ballot -> quota",
             "bloc -> register",
             "council -> register",
             "election -> bloc",
@@ -39,9 +40,11 @@ final class Laws {
             "erasure -> nomination",
             "erasure -> register",
             "nomination -> eligibility",
+            "nomination -> quota",
             "nomination -> register",
             "pledge -> bloc",
-            "pledge -> register");
+            "pledge -> register",
+            "quota -> register");
 
     /** Rules that a feature offers to others besides its aggregates and what these answer. */
     static final Set<String> OFFERED_RULES = Set.of(

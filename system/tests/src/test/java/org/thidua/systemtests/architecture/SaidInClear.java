@@ -37,6 +37,7 @@ final class SaidInClear {
             "pledgeId",
             "predecessorId",
             "proposedBy",
+            "quotaId",
             "recordId",
             "registerId",
             "requestedBy",
@@ -47,6 +48,7 @@ final class SaidInClear {
     /** Codes and digests. */
     private static final Set<String> CODES = Set.of(
             "awardCode",
+            "baseOf",
             "denominator",
             "ground",
             "mediaType",
@@ -56,6 +58,7 @@ final class SaidInClear {
             "opinion",
             "outcome",
             "role",
+            "rounding",
             "ruleRow",
             "ruleSet",
             "sha256",
@@ -69,6 +72,7 @@ final class SaidInClear {
             "abstain",
             "abstained",
             "agree",
+            "base",
             "cast",
             "disagree",
             "electors",
@@ -81,12 +85,14 @@ final class SaidInClear {
             "notCast",
             "parties",
             "percent",
+            "places",
             "present",
             "recused",
             "round",
             "rounds",
             "signatures",
             "submission",
+            "taken",
             "year");
 
     /** When something was done or is due. */
@@ -157,7 +163,12 @@ final class SaidInClear {
             "PersonTransferred.number",
             "PersonTransferred.on",
             "PledgeDrafted.text",
+            "PlaceReleased.reason",
             "PledgeInForce.at",
+            // numbers of decisions on whole lists, and why one was changed
+            "QuotaBaseCorrected.number",
+            "QuotaBaseCorrected.reason",
+            "QuotaBaseFrozen.number",
             "RepresentativeNamed.from",
             "SeatGiven.from",
             "SeatVacated.on",

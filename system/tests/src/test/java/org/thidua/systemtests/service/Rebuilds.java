@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** Rebuilding views from the events beside the live ones, and comparing the two document by document. */
 public final class Rebuilds {
 
-    /** All views. */
+    /** All views of which the demonstration year has documents: it has no erasures and no quotas. */
     public static final List<String> VIEWS = List.of(
             "agencies",
             "people",

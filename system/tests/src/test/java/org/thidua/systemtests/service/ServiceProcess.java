@@ -53,6 +53,11 @@ public final class ServiceProcess implements Service, AutoCloseable {
         return new ServiceProcess(later, data, Map.of()).awaitReady();
     }
 
+    /** Starts the service where an award has a quota. */
+    public static ServiceProcess startWithQuota(Path data) {
+        return new ServiceProcess(new JavaProgram(QuotaService.class, HEAP), data, Map.of()).awaitReady();
+    }
+
     /** Starts the service, which must refuse to run, and answers what it said. */
     public static String refusedStart(Path data, Map<String, String> settings) {
         ChildProcess refused = new ServiceProcess(new JavaProgram(Standalone.class, HEAP), data, settings).process;
