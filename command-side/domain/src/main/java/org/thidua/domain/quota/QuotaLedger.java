@@ -85,7 +85,7 @@ public class QuotaLedger extends EventSourced {
         if (!neighbours.exists(Agency.class, command.agencyId())) {
             throw Rejected.because(UNKNOWN_AGENCY, "agency", command.agencyId());
         }
-        AwardType row = ruleRow(command.awardCode(), today, catalogue);
+        AwardType row = ruleRow(command.awardCode(), today, command.agencyId(), catalogue);
         Quota quota = quotaOf(row)
                 .orElseThrow(() -> Rejected.because(NO_QUOTA, "award", command.awardCode(), "ruleRow", row.row()));
         happened(new QuotaBaseFrozen(
@@ -190,12 +190,13 @@ public class QuotaLedger extends EventSourced {
         }
     }
 
-    private static AwardType ruleRow(String awardCode, LocalDate day, Catalogue catalogue) {
+    /** The row as the agency's own regulation narrows it, which may give it fewer places. */
+    private static AwardType ruleRow(String awardCode, LocalDate day, String agencyId, Catalogue catalogue) {
         if (!catalogue.knows(awardCode)) {
             throw Rejected.because(UNKNOWN_AWARD, "award", awardCode);
         }
         return catalogue
-                .inForce(awardCode, day)
+                .inForce(awardCode, day, agencyId)
                 .orElseThrow(() -> Rejected.because(NO_RULE_IN_FORCE, "award", awardCode, "day", day));
     }
 

@@ -48,6 +48,7 @@ class ConditionTextsTest {
         conditions().forEach(condition -> used.add(condition.grounds().id()));
         used.add("not-under-verification");
         used.add("dossier-items");
+        used.add("no-exclusive-award");
         Stream.of(CompletionGrade.values()).forEach(grade -> used.add("grade." + grade));
         Stream.of(DisciplinaryMeasure.values()).forEach(measure -> used.add("measure." + measure));
         Stream.of(InitiativeScope.values()).forEach(scope -> used.add("scope." + scope));
