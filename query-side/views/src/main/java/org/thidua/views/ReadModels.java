@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -18,11 +19,13 @@ import org.thidua.views.bloc.BlocView;
 import org.thidua.views.council.CouncilView;
 import org.thidua.views.election.ElectionView;
 import org.thidua.views.erasure.ErasureView;
+import org.thidua.views.nomination.RecordView;
 import org.thidua.views.pledge.PledgeView;
 import org.thidua.views.quota.QuotaView;
 import org.thidua.views.register.AgencyView;
 import org.thidua.views.register.CollectiveView;
 import org.thidua.views.register.PersonView;
+import org.thidua.views.register.RollsView;
 import org.thidua.views.shared.Items;
 import org.thidua.views.shared.Listing;
 import org.thidua.views.shared.ViewDocument;
@@ -86,6 +89,18 @@ public final class ReadModels {
 
     public Items<CollectiveView> collectives() {
         return collectives;
+    }
+
+    /** Rolls of a collective, under its id. */
+    public Optional<ViewDocument<RollsView>> rolls(String collectiveId) {
+        return Optional.ofNullable(
+                Views.ROLLS.in(database).find(Filters.eq("_id", collectiveId)).first());
+    }
+
+    /** The record of a nominee, under its own id. */
+    public Optional<ViewDocument<RecordView>> record(String id) {
+        return Optional.ofNullable(
+                Views.RECORDS.in(database).find(Filters.eq("_id", id)).first());
     }
 
     public Items<CouncilView> councils() {

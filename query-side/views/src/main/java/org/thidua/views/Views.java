@@ -26,12 +26,14 @@ import org.thidua.views.erasure.ErasureFold;
 import org.thidua.views.erasure.ErasureView;
 import org.thidua.views.nomination.NominationFold;
 import org.thidua.views.nomination.NominationView;
+import org.thidua.views.nomination.RecordFold;
 import org.thidua.views.nomination.RecordView;
 import org.thidua.views.pledge.PledgeView;
 import org.thidua.views.quota.QuotaView;
 import org.thidua.views.register.AgencyView;
 import org.thidua.views.register.CollectiveView;
 import org.thidua.views.register.PersonView;
+import org.thidua.views.register.RollsView;
 import org.thidua.views.shared.ViewType;
 
 /** Every view there is and the processor that keeps it. */
@@ -55,10 +57,12 @@ public final class Views {
             ViewType.perAggregate("people", REVIEW, PersonEvent.class, PersonView.class, PersonView::fold);
     public static final ViewType<CollectiveEvent, CollectiveView> COLLECTIVES = ViewType.perAggregate(
             "collectives", REVIEW, CollectiveEvent.class, CollectiveView.class, CollectiveView::fold);
+    public static final ViewType<CollectiveEvent, RollsView> ROLLS =
+            ViewType.perAggregate("rolls", REVIEW, CollectiveEvent.class, RollsView.class, RollsView::fold);
     public static final ViewType<NominationEvent, NominationView> NOMINATIONS = ViewType.perAggregate(
             "nominations", REVIEW, NominationEvent.class, NominationView.class, NominationFold::fold);
     public static final ViewType<RecordEvent, RecordView> RECORDS =
-            ViewType.perAggregate("records", REVIEW, RecordEvent.class, RecordView.class, RecordView::fold);
+            ViewType.perAggregate("records", REVIEW, RecordEvent.class, RecordView.class, RecordFold::fold);
     public static final ViewType<QuotaEvent, QuotaView> QUOTAS =
             ViewType.perAggregate("quotas", REVIEW, QuotaEvent.class, QuotaView.class, QuotaView::fold);
     public static final ViewType<CouncilEvent, CouncilView> COUNCILS =
@@ -81,6 +85,7 @@ public final class Views {
             AGENCIES,
             PEOPLE,
             COLLECTIVES,
+            ROLLS,
             NOMINATIONS,
             RECORDS,
             QUOTAS,

@@ -1,6 +1,9 @@
 package org.thidua.domain.register;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
+import java.time.LocalDate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +16,9 @@ import org.thidua.domain.shared.SealsInMemory;
 import org.thidua.messages.register.AgencyRegistered;
 import org.thidua.messages.register.PersonErased;
 import org.thidua.messages.register.PersonRegistered;
+import org.thidua.messages.register.PersonTransferred;
 import org.thidua.messages.register.RegisterPerson;
+import org.thidua.messages.register.TransferPerson;
 import org.thidua.messages.shared.Accepted;
 import org.thidua.messages.shared.Actor;
 import org.thidua.messages.shared.RejectionCode;
@@ -26,13 +31,17 @@ class PersonTest {
     private static final PersonRegistered REGISTERED =
             RegisteredPerson.with("person:p", "Cán bộ 01", "Chuyên viên", 1975, "agency:a");
 
+    private static final LocalDate MOVED = LocalDate.of(2012, 7, 1);
+    private static final PersonTransferred TRANSFERRED = new PersonTransferred("person:p", "agency:b", MOVED, "7/QĐ");
+
     private final AggregateTestFixture<Person> fixture = new AggregateTestFixture<>(Person.class);
 
     @BeforeEach
     void anAgencyToBelongTo() {
         fixture.registerInjectableResource(new SealsInMemory());
         fixture.registerInjectableResource(new NeighboursInMemory()
-                .given(Agency.class, "agency:a", new AgencyRegistered("agency:a", "a", "Cơ quan 01")));
+                .given(Agency.class, "agency:a", new AgencyRegistered("agency:a", "a", "Cơ quan 01"))
+                .given(Agency.class, "agency:b", new AgencyRegistered("agency:b", "b", "Cơ quan 02")));
     }
 
     @Test
@@ -114,6 +123,72 @@ class PersonTest {
                 .expectNoEvents()
                 .expectException(Refusal.with(
                         RejectionCode.ROLE_MISSING, "role", "service", "needed", "secretary, administrator"));
+    }
+
+    /** Tricky case 11. */
+    @Test
+    void aPersonMovesToAnotherAgency() {
+        fixture.given(REGISTERED).when(transfer("agency:b", MOVED, "7/QĐ")).expectEvents(TRANSFERRED);
+        fixture.given(REGISTERED, TRANSFERRED)
+                .when(transfer("agency:b", MOVED, "7/QĐ"))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void onOneDayAPersonMovesOnce() {
+        fixture.given(REGISTERED, TRANSFERRED)
+                .when(transfer("agency:b", MOVED, "8/QĐ"))
+                .expectNoEvents()
+                .expectException(Refusal.with(
+                        RejectionCode.ALREADY_TRANSFERRED, "person", "person:p", "agency", "agency:b", "on", MOVED));
+    }
+
+    @Test
+    void aMoveToAnUnknownAgencyIsRefused() {
+        fixture.given(REGISTERED)
+                .when(transfer("agency:x", MOVED, "7/QĐ"))
+                .expectNoEvents()
+                .expectException(Refusal.with(RejectionCode.UNKNOWN_AGENCY, "agency", "agency:x"));
+    }
+
+    @Test
+    void aMoveToWhereThePersonIsAlreadyIsRefused() {
+        fixture.given(REGISTERED, TRANSFERRED)
+                .when(transfer("agency:b", MOVED.plusDays(1), "8/QĐ"))
+                .expectNoEvents()
+                .expectException(Refusal.with(RejectionCode.INVALID_VALUE, "field", "toAgencyId", "value", "agency:b"));
+    }
+
+    @Test
+    void anErasedPersonMovesNowhere() {
+        fixture.given(REGISTERED, new PersonErased("person:p", "erasure:person:p"))
+                .when(transfer("agency:b", MOVED, "7/QĐ"))
+                .expectNoEvents()
+                .expectException(Refusal.with(RejectionCode.PERSON_ERASED, "person", "person:p"));
+    }
+
+    /** Also when an earlier move is entered after a later one. */
+    @Test
+    void theAgencyOfADayIsThatOfTheLastMoveBeforeIt() {
+        var back = new PersonTransferred("person:p", "agency:a", MOVED.plusYears(1), "9/QĐ");
+        var neighbours = new NeighboursInMemory().given(Person.class, "person:p", REGISTERED, back, TRANSFERRED);
+
+        assertThat(agencyOn(neighbours, MOVED.minusDays(1))).isEqualTo("agency:a");
+        assertThat(agencyOn(neighbours, MOVED)).isEqualTo("agency:b");
+        assertThat(agencyOn(neighbours, MOVED.plusYears(1).minusDays(1))).isEqualTo("agency:b");
+        assertThat(agencyOn(neighbours, MOVED.plusYears(1))).isEqualTo("agency:a");
+        assertThat(neighbours.ask(Person.class, "person:p", Person::agencyId)).contains("agency:a");
+    }
+
+    private static String agencyOn(NeighboursInMemory neighbours, LocalDate day) {
+        return neighbours
+                .ask(Person.class, "person:p", person -> person.agencyIdOn(day))
+                .orElseThrow();
+    }
+
+    private static TransferPerson transfer(String agencyId, LocalDate on, String number) {
+        return new TransferPerson("person:p", agencyId, on, number, ADMIN, NOW);
     }
 
     private static RegisterPerson register(String name, @Nullable Integer birthYear, String agencyId) {

@@ -19,4 +19,8 @@ public sealed interface RecordEvent extends Event
                 AwardUsed,
                 AwardRevoked,
                 SupportUsed,
-                SupportReleased {}
+                SupportReleased {
+
+    /** Whose record it is. */
+    String nomineeId();
+}

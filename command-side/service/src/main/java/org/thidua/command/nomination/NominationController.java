@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -65,6 +66,8 @@ class NominationController {
      *
      * @param year the achievement year
      * @param achievements may wait until submission
+     * @param initiativeIds recognised initiatives on which it rests
+     * @param achievementIds codes that the agency gives to the achievements on which it rests
      */
     record NewNomination(
             @NotBlank @Size(max = 100) String awardCode,
@@ -73,7 +76,11 @@ class NominationController {
             @NotBlank String agencyId,
             @NotNull CommendationBasis basis,
             @Nullable @Size(max = 50_000) String achievements,
-            @Nullable @Size(max = 100) List<@NotBlank @Size(max = 500) String> initiatives) {}
+            @Nullable @Size(max = 100) List<@NotBlank @Size(max = 500) String> initiatives,
+            @Nullable @Size(max = 100) List<@NotBlank @Size(max = 200) String> initiativeIds,
+
+            @Nullable @Size(max = 100)
+            List<@NotNull @Pattern(regexp = "[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?") String> achievementIds) {}
 
     @PostMapping
     @Operation(summary = "Begin a nomination", description = "Nominator of the proposing agency.")
@@ -90,6 +97,8 @@ class NominationController {
                 body.basis(),
                 body.achievements() == null ? "" : body.achievements(),
                 body.initiatives() == null ? List.of() : body.initiatives(),
+                body.initiativeIds() == null ? List.of() : body.initiativeIds(),
+                body.achievementIds() == null ? List.of() : body.achievementIds(),
                 by,
                 clock.instant());
         return Answers.created("/api/nominations", commands.send(command, headers));
@@ -99,7 +108,11 @@ class NominationController {
     record Dossier(
             @Nullable CommendationBasis basis,
             @Nullable @Size(max = 50_000) String achievements,
-            @Nullable @Size(max = 100) List<@NotBlank @Size(max = 500) String> initiatives) {}
+            @Nullable @Size(max = 100) List<@NotBlank @Size(max = 500) String> initiatives,
+            @Nullable @Size(max = 100) List<@NotBlank @Size(max = 200) String> initiativeIds,
+
+            @Nullable @Size(max = 100)
+            List<@NotNull @Pattern(regexp = "[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?") String> achievementIds) {}
 
     @PatchMapping("/{id}")
     @Operation(
@@ -111,8 +124,15 @@ class NominationController {
             @PathVariable String id,
             @Valid @RequestBody Dossier body) {
         Actor by = caller.as(NOMINATOR);
-        var command =
-                new EditNomination(id, body.basis(), body.achievements(), body.initiatives(), by, clock.instant());
+        var command = new EditNomination(
+                id,
+                body.basis(),
+                body.achievements(),
+                body.initiatives(),
+                body.initiativeIds(),
+                body.achievementIds(),
+                by,
+                clock.instant());
         return Answers.done(Unseen.send(commands, command, headers));
     }
 

@@ -22,11 +22,15 @@ import org.thidua.views.shared.ViewDocument;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Finds the seals of one person where they stand: in all events of the person and of the person's nominations, in what
+ * Finds the seals of one person where they stand: in all events of the person, of the
+ * person's record and of the person's nominations, in what
  * the person said in ballots and elections, and wherever else one of the known keys is named. Whom an event is about
  * decides, because a vault that was restored from an older copy does not know every key.
  */
 final class PersonsSeals {
+
+    /** In front of the id of whose record it is. */
+    private static final String RECORD = "record:";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -110,6 +114,7 @@ final class PersonsSeals {
     private Person person(String personId, Collection<String> keys) {
         var subjects = new TreeSet<String>();
         subjects.add(personId);
+        subjects.add(RECORD + personId);
         database.getCollection(Views.NOMINATIONS.name())
                 .find(Filters.eq("view.nominee.id", personId))
                 .forEach(nomination -> subjects.add(nomination.getString("_id")));

@@ -84,4 +84,11 @@ class RegisterController {
         return answers.item(
                 Views.COLLECTIVES, id, request, () -> views.collectives().find(id));
     }
+
+    @GetMapping("/api/collectives/{id}/rolls")
+    @ReadsOneView
+    @Operation(summary = "Members of a collective on the cut-off days, latest year first")
+    ResponseEntity<ObjectNode> rolls(@PathVariable String id, ItemRequest request) {
+        return answers.item(Views.ROLLS, id, request, () -> views.rolls(id));
+    }
 }

@@ -15,6 +15,7 @@ public final class Rights {
     private static final Set<Role> EVERYTHING = EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR);
     private static final Set<Role> REVIEWERS =
             EnumSet.of(Role.APPRAISER, Role.SECRETARY, Role.MEMBER, Role.CHAIR, Role.TELLER, Role.HEAD);
+    private static final Set<Role> JUDGES = EnumSet.of(Role.APPRAISER, Role.SECRETARY, Role.MEMBER, Role.HEAD);
 
     private Rights() {}
 
@@ -52,6 +53,18 @@ public final class Rights {
         if (!readsBallots(reader)) {
             throw Rejected.because(RejectionCode.NOT_FOUND, "id", id);
         }
+    }
+
+    /**
+     * Records of nominees tell of discipline and of what is being verified: they are for those who keep, judge and decide,
+     * for auditors, and for those who nominate in the nominee's own agency.
+     *
+     * @param agencyId where the nominee is today
+     */
+    public static boolean readsRecord(SignedIn reader, String agencyId) {
+        return readsEverything(reader)
+                || reader.roles().stream().anyMatch(JUDGES::contains)
+                || (reader.roles().contains(Role.NOMINATOR) && agencyId.equals(reader.agencyId()));
     }
 
     /** @throws Rejected with {@code ROLE_MISSING} unless the reader is an auditor or administrator */

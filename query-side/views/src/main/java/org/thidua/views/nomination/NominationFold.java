@@ -21,6 +21,7 @@ import org.thidua.messages.nomination.NominationReturned;
 import org.thidua.messages.nomination.NominationSubmitted;
 import org.thidua.messages.nomination.NominationVoted;
 import org.thidua.messages.nomination.NominationWithdrawn;
+import org.thidua.messages.nomination.SupportNamed;
 import org.thidua.messages.seal.Sealed;
 import org.thidua.views.shared.Facts;
 import org.thidua.views.shared.Fold;
@@ -40,6 +41,8 @@ public final class NominationFold {
     private String basis = "";
     private String achievements = "";
     private List<String> initiatives = List.of();
+    private List<String> initiativeIds = List.of();
+    private List<String> achievementIds = List.of();
     private List<Evidence> evidence = List.of();
     private int submissions;
     private @Nullable Instant submittedAt;
@@ -65,6 +68,8 @@ public final class NominationFold {
         basis = view.basis();
         achievements = view.achievements();
         initiatives = view.initiatives();
+        initiativeIds = view.initiativeIds();
+        achievementIds = view.achievementIds();
         evidence = view.evidence();
         submissions = view.submissions();
         submittedAt = view.submittedAt();
@@ -95,6 +100,12 @@ public final class NominationFold {
                 drafted(it, facts);
             }
             case NominationEdited it -> edited(it, facts);
+            case SupportNamed it -> {
+                initiativeIds = it.initiativeIds();
+                achievementIds = it.achievementIds();
+                matters.put("initiativeIds", String.join(", ", initiativeIds));
+                matters.put("achievementIds", String.join(", ", achievementIds));
+            }
             case EvidenceAdded it -> {
                 Evidence added = evidence(it, facts);
                 evidence = Lists.with(evidence, added);
@@ -254,6 +265,8 @@ public final class NominationFold {
                 basis,
                 achievements,
                 initiatives,
+                initiativeIds,
+                achievementIds,
                 evidence,
                 Search.fold(Redacted.without(texts)),
                 submissions,

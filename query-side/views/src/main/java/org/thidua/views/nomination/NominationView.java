@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param draftedAt when it was begun; lists are sorted by it
  * @param year the achievement year
  * @param agencyId the proposing agency
+ * @param initiativeIds recognised initiatives on which it rests
+ * @param achievementIds codes that the agency gave to the achievements on which it rests
  * @param evidence files of the dossier, in the order in which they were added
  * @param search dossier text, folded for search; names of nominee, agency and award are found in their own places
  * @param submissions 0 in a draft that nobody but its agency sees, one more each time the dossier is handed in
@@ -34,6 +36,8 @@ public record NominationView(
         String basis,
         String achievements,
         List<String> initiatives,
+        List<String> initiativeIds,
+        List<String> achievementIds,
         List<Evidence> evidence,
         String search,
         int submissions,

@@ -3,68 +3,119 @@ package org.thidua.views.nomination;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.thidua.messages.nomination.AwardClaimed;
-import org.thidua.messages.nomination.AwardEntered;
-import org.thidua.messages.nomination.ClaimReleased;
-import org.thidua.messages.nomination.RecordClosed;
-import org.thidua.messages.nomination.RecordEvent;
-import org.thidua.views.shared.Facts;
-import org.thidua.views.shared.Fold;
 import org.thidua.views.shared.Lists;
 
 /**
- * The record of a nominee: awards held and awards that a live nomination claims.
+ * The record of a nominee: all that is known when a dossier is judged.
  *
  * @param nomineeId the person or collective
- * @param closedFor the erasure for which no award can be claimed any more
+ * @param claims awards and years that live nominations have claimed
+ * @param awards all that were entered, also those revoked since, in the order of entering
+ * @param years how years went, corrections behind what they correct
+ * @param disciplines disciplinary periods
+ * @param verifications under way and concluded: without a conclusion nothing is proposed or decided
+ * @param initiatives recognised ones
+ * @param supports on what live and decided nominations rest
+ * @param completeFrom first year of which nothing is missing; absent when nobody has said so
+ * @param closedFor the erasure for which nothing is taken any more
  */
 public record RecordView(
         String nomineeId,
         List<Claim> claims,
         List<Award> awards,
+        List<Year> years,
+        List<Discipline> disciplines,
+        List<Verification> verifications,
+        List<Initiative> initiatives,
+        List<Support> supports,
+        @Nullable Integer completeFrom,
         @Nullable String closedFor) {
 
     /** An award and year that a live nomination holds for the nominee. */
     public record Claim(String nominationId, String awardCode, int year) {}
 
-    /** An award held. */
-    public record Award(String nominationId, String awardCode, int year, String number, LocalDate decidedOn) {}
+    /**
+     * An award held, or revoked.
+     *
+     * @param nominationId which won it; absent when it was decided elsewhere
+     * @param decidedBy as the decision says it; absent when it was won here
+     * @param uses for which later awards it served as one of their years
+     */
+    public record Award(
+            @Nullable String nominationId,
+            String awardCode,
+            int year,
+            boolean schoolYear,
+            String basis,
+            String number,
+            LocalDate decidedOn,
+            @Nullable String decidedBy,
+            List<Use> uses,
+            @Nullable Revocation revocation) {
 
-    /** The view after an event. */
-    public static RecordView fold(@Nullable RecordView before, RecordEvent event, Facts facts) {
-        return switch (event) {
-            case AwardClaimed it -> {
-                RecordView known = before == null ? of(it.nomineeId()) : before;
-                var claim = new Claim(it.nominationId(), it.awardCode(), it.year());
-                yield known.with(Lists.with(known.claims, claim), known.awards);
-            }
-            case ClaimReleased it -> {
-                RecordView known = Fold.begun(before, facts);
-                yield known.with(known.claimsWithout(it.nominationId()), known.awards);
-            }
-            case AwardEntered it -> {
-                RecordView known = before == null ? of(it.nomineeId()) : before;
-                var award = new Award(it.nominationId(), it.awardCode(), it.year(), it.number(), it.decidedOn());
-                yield known.with(known.claimsWithout(it.nominationId()), Lists.with(known.awards, award));
-            }
-            case RecordClosed it -> {
-                RecordView known = before == null ? of(it.nomineeId()) : before;
-                yield new RecordView(known.nomineeId, known.claims, known.awards, it.erasureId());
-            }
-        };
+        Award used(Use use) {
+            return new Award(
+                    nominationId,
+                    awardCode,
+                    year,
+                    schoolYear,
+                    basis,
+                    number,
+                    decidedOn,
+                    decidedBy,
+                    Lists.with(uses, use),
+                    revocation);
+        }
+
+        Award revoked(Revocation by) {
+            return new Award(nominationId, awardCode, year, schoolYear, basis, number, decidedOn, decidedBy, uses, by);
+        }
     }
 
-    private static RecordView of(String nomineeId) {
-        return new RecordView(nomineeId, List.of(), List.of(), null);
+    /** For which award, won by which nomination. */
+    public record Use(String awardCode, String nominationId) {}
+
+    /** The decision that took an award away. */
+    public record Revocation(String number, LocalDate on) {}
+
+    /**
+     * How a year went.
+     *
+     * @param replaced whether a later entry of the same year counts in its place
+     */
+    public record Year(
+            int year,
+            String kind,
+            @Nullable String grade,
+            @Nullable Integer monthsWorked,
+            @Nullable String number,
+            boolean replaced) {
+
+        Year replacedBy(int other) {
+            return year == other ? new Year(year, kind, grade, monthsWorked, number, true) : this;
+        }
     }
 
-    private RecordView with(List<Claim> newClaims, List<Award> newAwards) {
-        return new RecordView(nomineeId, newClaims, newAwards, closedFor);
-    }
+    /** A disciplinary period, its last day included. */
+    public record Discipline(String measure, LocalDate from, LocalDate until, String number, String reason) {}
 
-    private List<Claim> claimsWithout(String nominationId) {
-        return claims.stream()
-                .filter(claim -> !claim.nominationId().equals(nominationId))
-                .toList();
-    }
+    /** Something that is or was verified. */
+    public record Verification(
+            String verificationId,
+            String ground,
+            String reference,
+            LocalDate openedOn,
+            @Nullable Conclusion conclusion) {}
+
+    /** The document that ended a verification. */
+    public record Conclusion(String outcome, String number, LocalDate on) {}
+
+    /** An initiative and each of its recognitions, the widest last. */
+    public record Initiative(String initiativeId, String title, List<Recognition> recognitions) {}
+
+    /** How far an initiative was recognised to reach. */
+    public record Recognition(String scope, int year, String number) {}
+
+    /** An initiative or achievement on which a nomination rests. */
+    public record Support(String nominationId, String kind, String reference) {}
 }

@@ -3,6 +3,7 @@ package org.thidua.views.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.thidua.messages.register.AgencyEvent;
 import org.thidua.messages.register.AgencyRegistered;
@@ -41,7 +42,14 @@ class RegisterViewsTest {
 
         assertThat(person(seals, registered(seals)))
                 .isEqualTo(new PersonView(
-                        "Cán bộ 01", "can bo 01 chanh van phong", "Chánh Văn phòng", 1970, "agency:1", null));
+                        "Cán bộ 01",
+                        "can bo 01 chanh van phong",
+                        "Chánh Văn phòng",
+                        1970,
+                        "agency:1",
+                        "agency:1",
+                        List.of(),
+                        null));
     }
 
     @Test
@@ -53,7 +61,9 @@ class RegisterViewsTest {
         PersonView view = person(seals, registered, new PersonErased("person:1", "erasure:person:1"));
 
         String erased = Redacted.ERASED.marker();
-        assertThat(view).isEqualTo(new PersonView(erased, "", erased, null, "agency:1", History.START.plusSeconds(60)));
+        assertThat(view)
+                .isEqualTo(new PersonView(
+                        erased, "", erased, null, "agency:1", "agency:1", List.of(), History.START.plusSeconds(60)));
     }
 
     @Test
@@ -87,7 +97,7 @@ class RegisterViewsTest {
         var registered = new CollectiveRegistered("collective:1", "Phòng Đối ngoại", "agency:1");
 
         assertThat(History.of(CollectiveView::fold, registered))
-                .isEqualTo(new CollectiveView("Phòng Đối ngoại", "phong doi ngoai", "agency:1"));
+                .isEqualTo(new CollectiveView("Phòng Đối ngoại", "phong doi ngoai", "agency:1", List.of()));
     }
 
     private static PersonRegistered registered(SealsInMemory seals) {
