@@ -13,6 +13,8 @@ import org.thidua.domain.quota.Quotas;
 import org.thidua.domain.shared.RealStore;
 import org.thidua.messages.ballot.BallotDrafted;
 import org.thidua.messages.ballot.OpenBallot;
+import org.thidua.messages.council.CouncilEstablished;
+import org.thidua.messages.council.SeatGiven;
 import org.thidua.messages.nomination.DecideNomination;
 import org.thidua.messages.nomination.RecordVote;
 import org.thidua.messages.nomination.VoteOutcome;
@@ -22,7 +24,7 @@ import org.thidua.messages.shared.Actor;
 import org.thidua.messages.shared.Event;
 import org.thidua.messages.shared.Role;
 
-/** A council of three where awards have quotas, and the steps that take and release places. */
+/** Councils of three where awards have quotas, and the steps that take and release places. */
 final class Places {
 
     private static final Actor HEAD = new Actor("person:head", Role.HEAD, Quotas.AGENCY);
@@ -47,9 +49,26 @@ final class Places {
 
     /** Opens a ballot of this name. */
     static OpenBallot ballot(RealStore store, String name, String... nominations) {
+        return ballotOf(COUNCIL, store, name, nominations);
+    }
+
+    /** Opens a ballot of a council. */
+    static OpenBallot ballotOf(String council, RealStore store, String name, String... nominations) {
         String id = "ballot:" + name;
-        store.given(Ballot.class, id, new BallotDrafted(id, COUNCIL, "ROLL_CALL", List.of(nominations), null));
+        store.given(Ballot.class, id, new BallotDrafted(id, council, "ROLL_CALL", List.of(nominations), null));
         return new OpenBallot(id, SECRETARY, NOW);
+    }
+
+    /** One more council: ballots of one council open one after the other anyhow, because each locks it. */
+    static String council(RealStore store, int number) {
+        String id = "council:c" + number;
+        store.given(
+                Council.class,
+                id,
+                new CouncilEstablished(id, "c" + number, "Hội đồng", Quotas.AGENCY, 3, "01/QĐ", CouncilOf.SEATED_ON),
+                new SeatGiven(id, CouncilOf.member(1), "CHAIR", true, CouncilOf.SEATED_ON),
+                new SeatGiven(id, SECRETARY.personId(), "SECRETARY", false, CouncilOf.SEATED_ON));
+        return id;
     }
 
     static RecordVote voted(String nomination, String ballot, VoteOutcome outcome, String award) {

@@ -2,6 +2,8 @@ package org.thidua.domain.ballot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.thidua.domain.ballot.Places.ballot;
+import static org.thidua.domain.ballot.Places.ballotOf;
+import static org.thidua.domain.ballot.Places.council;
 import static org.thidua.domain.ballot.Places.frozen;
 import static org.thidua.domain.ballot.Places.ready;
 import static org.thidua.domain.ballot.Places.recount;
@@ -45,7 +47,8 @@ class PlacesAtOnceTest {
                             .toArray(String[]::new)));
             assertThat(recount(store.history(), ledger(FIFTEEN))).isEqualTo(20);
             List<OpenBallot> openings = IntStream.range(0, CALLERS)
-                    .mapToObj(number -> ballot(store, "b" + number, ready(store, FIFTEEN, number)))
+                    .mapToObj(number ->
+                            ballotOf(council(store, number), store, "b" + number, ready(store, FIFTEEN, number)))
                     .toList();
 
             List<String> results = atOnce(store, openings);
@@ -70,9 +73,10 @@ class PlacesAtOnceTest {
                     .mapToObj(number -> {
                         String one = ready(store, FIFTEEN, number);
                         String other = ready(store, TWENTY, CALLERS - number);
+                        String council = council(store, number);
                         return number % 2 == 0
-                                ? ballot(store, "b" + number, one, other)
-                                : ballot(store, "b" + number, other, one);
+                                ? ballotOf(council, store, "b" + number, one, other)
+                                : ballotOf(council, store, "b" + number, other, one);
                     })
                     .toList();
 

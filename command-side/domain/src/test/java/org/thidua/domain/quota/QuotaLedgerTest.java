@@ -11,6 +11,8 @@ import static org.thidua.domain.quota.Quotas.frozen;
 import static org.thidua.domain.quota.Quotas.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,13 @@ import org.thidua.domain.award.SmallCatalogue;
 import org.thidua.domain.register.Agency;
 import org.thidua.domain.shared.NeighboursInMemory;
 import org.thidua.domain.shared.Refusal;
+import org.thidua.messages.award.Catalogue;
+import org.thidua.messages.award.Confidence;
+import org.thidua.messages.award.Narrowing;
+import org.thidua.messages.award.Quota;
+import org.thidua.messages.award.QuotaBase;
+import org.thidua.messages.award.Regulation;
+import org.thidua.messages.award.Rounding;
 import org.thidua.messages.quota.BaseCorrectionReason;
 import org.thidua.messages.quota.CorrectQuotaBase;
 import org.thidua.messages.quota.FreezeQuotaBase;
@@ -161,6 +170,40 @@ class QuotaLedgerTest {
                         APPRAISER,
                         Instant.parse("2014-05-31T17:00:00Z")))
                 .expectException(Refusal.with(RejectionCode.NO_RULE_IN_FORCE, "award", TWENTY, "day", "2014-06-01"));
+    }
+
+    /** An agency's own regulation may set a smaller share; the ledger keeps to it. */
+    @Test
+    void theRegulationOfTheAgencyNarrowsTheShare() {
+        var ten = new Quota(QuotaBase.ADVANCED_WORKERS, 10, Rounding.FLOOR, false, "test", Confidence.UNSURE);
+        var regulation = new Regulation(
+                "own",
+                AGENCY,
+                LocalDate.of(2012, 1, 1),
+                null,
+                "test",
+                List.of(new Narrowing(FIFTEEN, ten, null, null, null, List.of(), List.of())));
+        var narrowed = new AggregateTestFixture<>(QuotaLedger.class);
+        narrowed.registerInjectableResource(
+                new NeighboursInMemory().given(Agency.class, AGENCY, new AgencyRegistered(AGENCY, "a", "Cơ quan 01")));
+        narrowed.registerInjectableResource(
+                new Catalogue(Quotas.CATALOGUE.rows(), List.of(), List.of(), List.of(regulation)));
+
+        narrowed.givenNoPriorActivity()
+                .when(freeze(FIFTEEN, 33, "07/QĐ"))
+                .expectEvents(new QuotaBaseFrozen(
+                        LEDGER,
+                        AGENCY,
+                        FIFTEEN,
+                        YEAR,
+                        SmallCatalogue.rowOf(FIFTEEN) + "+own@2012-01-01",
+                        33,
+                        "ADVANCED_WORKERS",
+                        10,
+                        "FLOOR",
+                        false,
+                        3,
+                        "07/QĐ"));
     }
 
     @Test

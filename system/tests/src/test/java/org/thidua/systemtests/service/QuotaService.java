@@ -31,9 +31,10 @@ public final class QuotaService {
         @Bean
         @Primary
         Catalogue withQuota(Catalogue bundled) {
-            return new Catalogue(bundled.rows().stream()
+            List<AwardType> rows = bundled.rows().stream()
                     .map(row -> row.code().equals(AWARD) && row.validTo() == null ? limited(row) : row)
-                    .toList());
+                    .toList();
+            return new Catalogue(rows, bundled.ruleSets(), bundled.drafts(), bundled.regulations());
         }
 
         private static AwardType limited(AwardType row) {
