@@ -60,7 +60,7 @@ class AwardsUsedAndRevokedTest {
                 .containsExactly(
                         new AwardUsed(RECORD, PERSON, BASE, 2011, HIGHER, "nomination:3"),
                         new AwardUsed(RECORD, PERSON, BASE, 2012, HIGHER, "nomination:3"));
-        assertThat(record.ask(it -> it.historyFor("nomination:of-nobody")).awards())
+        assertThat(record.history().awards())
                 .extracting(HeldAward::award, HeldAward::year, HeldAward::usedFor)
                 .containsExactly(
                         tuple(BASE, 2011, Set.of(HIGHER)),
@@ -75,11 +75,7 @@ class AwardsUsedAndRevokedTest {
         record.change(it -> it.use(PERSON, "nomination:3", HIGHER_2012, List.of(BASE_2011)));
         record.change(it -> it.use(PERSON, "nomination:4", certificate, List.of(BASE_2011)));
 
-        assertThat(record.ask(it -> it.historyFor("nomination:of-nobody"))
-                        .awards()
-                        .getFirst()
-                        .usedFor())
-                .containsExactlyInAnyOrder(HIGHER, "pm-certificate");
+        assertThat(record.history().awards().getFirst().usedFor()).containsExactlyInAnyOrder(HIGHER, "pm-certificate");
     }
 
     @Test
@@ -98,9 +94,7 @@ class AwardsUsedAndRevokedTest {
         assertThat(eventsAfter(5))
                 .containsExactly(new AwardRevoked(RECORD, PERSON, "nomination:1", BASE, 2011, "204/QĐ", LATER));
         assertThat(record.<List<AwardYear>>ask(it -> it.reliedOn(BASE_2011))).containsExactly(HIGHER_2012);
-        assertThat(record.ask(it -> it.historyFor("nomination:of-nobody")).awards())
-                .extracting(HeldAward::award)
-                .containsExactly(BASE, HIGHER);
+        assertThat(record.history().awards()).extracting(HeldAward::award).containsExactly(BASE, HIGHER);
     }
 
     @Test
@@ -142,7 +136,7 @@ class AwardsUsedAndRevokedTest {
                 DAY,
                 CommendationBasis.THEMATIC));
 
-        NomineeHistory history = record.ask(it -> it.historyFor("nomination:of-nobody"));
+        NomineeHistory history = record.history();
         assertThat(history.awards())
                 .contains(new HeldAward(
                         "pm-certificate", 2012, false, CommendationBasis.THEMATIC, "9/QĐ", DAY, Set.of()));

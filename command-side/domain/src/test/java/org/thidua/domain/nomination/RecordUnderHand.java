@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.thidua.domain.award.SmallCatalogue;
+import org.thidua.domain.eligibility.NomineeHistory;
 import org.thidua.domain.register.Person;
 import org.thidua.domain.register.RegisteredPerson;
 import org.thidua.domain.shared.RealStore;
@@ -13,10 +14,16 @@ import org.thidua.domain.shared.RealStore;
 final class RecordUnderHand implements AutoCloseable {
 
     static final String PERSON = "person:p";
+    static final String NOBODY = "nomination:nobody";
     static final String RECORD = NomineeRecord.idFor(PERSON);
 
     private final RealStore store = new RealStore(SmallCatalogue.CATALOGUE)
             .given(Person.class, PERSON, RegisteredPerson.named(PERSON, "Cán bộ 01", "agency:a"));
+
+    /** What any nomination may rely on: the one that is asked for has used nothing. */
+    NomineeHistory history() {
+        return ask(it -> it.historyFor(NOBODY));
+    }
 
     RealStore store() {
         return store;
