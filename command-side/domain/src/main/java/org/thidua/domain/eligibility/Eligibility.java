@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.thidua.domain.eligibility.Finding.Result;
 import org.thidua.messages.award.AnyOf;
 import org.thidua.messages.award.AwardHeld;
 import org.thidua.messages.award.AwardType;
@@ -54,7 +53,7 @@ public final class Eligibility {
     /** All findings: those that hold for every award, then those of the row in its order. */
     public static List<Finding> of(
             Catalogue catalogue, AwardType row, NomineeType type, Application application, NomineeHistory history) {
-        var eligibility = new Eligibility(application, type, history);
+        var eligibility = new Eligibility(application, type, asUsable(catalogue, row, history));
         var findings = new ArrayList<Finding>();
         findings.add(eligibility.underVerification().of(NOT_UNDER_VERIFICATION));
         Exclusion.judge(catalogue, row, application, history).ifPresent(findings::add);
@@ -65,6 +64,16 @@ public final class Eligibility {
             findings.add(eligibility.items(row).of(DOSSIER));
         }
         return List.copyOf(findings);
+    }
+
+    /** An initiative that supports one award supports no other, unless the rule set lets it (tricky case 15). */
+    private static NomineeHistory asUsable(Catalogue catalogue, AwardType row, NomineeHistory history) {
+        return catalogue
+                        .ruleSet(row.ruleSet())
+                        .filter(rules -> !rules.singleUse())
+                        .isPresent()
+                ? history.withReusableInitiatives()
+                : history;
     }
 
     private Outcome judge(Condition condition) {
@@ -91,20 +100,12 @@ public final class Eligibility {
             String id = condition.grounds().id();
             facts.tell(id, outcome.result());
             outcome.facts().forEach((name, value) -> facts.tell(id + "/" + name, value));
-            if (best == null || rank(outcome.result()) < rank(best.result())) {
+            if (best == null || outcome.rank() < best.rank()) {
                 best = outcome;
             }
         }
         Outcome found = Objects.requireNonNull(best);
         return new Outcome(found.result(), facts.told(), found.restsOn(), found.cure());
-    }
-
-    private static int rank(Result result) {
-        return switch (result) {
-            case PASSED -> 0;
-            case CANNOT_TELL -> 1;
-            case FAILED -> 2;
-        };
     }
 
     private Outcome underVerification() {

@@ -40,17 +40,18 @@ final class Initiatives {
                         .filter(it -> !free.contains(it))
                         .map(it -> it.initiativeId() + " " + it.usedBy())
                         .toList());
-        if (!free.isEmpty()) {
-            List<String> narrower = free.stream()
-                    .map(it -> it.initiativeId() + " " + it.scope())
-                    .toList();
-            return Outcome.failed(facts.tell("recognisedOnly", narrower), Cure.RECOGNISE_THE_INITIATIVE);
-        }
+        facts.tell(
+                "recognisedOnly",
+                free.stream().map(it -> it.initiativeId() + " " + it.scope()).toList());
         boolean gradeIsOpen = enough != null && grade.isEmpty();
-        if (named.isEmpty() && (application.describesInitiatives() || gradeIsOpen)) {
+        boolean onlyDescribed = named.isEmpty() && application.describesInitiatives();
+        if (gradeIsOpen || onlyDescribed) {
             return Outcome.cannotTell(
                     facts.tell("described", application.describesInitiatives()),
                     gradeIsOpen ? Cure.GRADE_THE_YEAR : Cure.RECOGNISE_THE_INITIATIVE);
+        }
+        if (!free.isEmpty()) {
+            return Outcome.failed(facts, Cure.RECOGNISE_THE_INITIATIVE);
         }
         return Outcome.failed(facts, Cure.NAME_AN_INITIATIVE);
     }

@@ -49,10 +49,11 @@ final class Ladder {
             runs.add(endingIn(end, start));
         }
         return runs.stream()
-                .min(Comparator.comparing(Run::rank)
-                        .thenComparing(Comparator.comparing(Run::length).reversed()))
+                .map(run -> new Judged(run, run.outcome(this)))
+                .min(Comparator.comparing(Judged::rank)
+                        .thenComparing(Comparator.comparing(Judged::length).reversed()))
                 .orElseThrow()
-                .outcome(this);
+                .outcome();
     }
 
     private Run endingIn(int end, @Nullable Integer start) {
@@ -133,17 +134,49 @@ final class Ladder {
                 : Optional.empty();
     }
 
-    /** The first year in which the run could be complete when every year from now on counts. */
+    /**
+     * The first year in which a run could end at best: what is open is decided well, and every year from now on counts
+     * that is neither neutral nor of a disciplinary period.
+     */
     private int earliestYear(Run run) {
-        int inARow = 0;
-        for (RunYear year : run.years()) {
-            if (year.state() != State.COUNTS) {
-                break;
-            }
-            inARow++;
+        int inARow = (int) run.years().stream()
+                .takeWhile(year -> year.state().rank() != State.LOSES)
+                .count();
+        if (inARow > 0) {
+            return stepsOn(run.years().getFirst().year(), condition.count() - inARow);
         }
-        int end = inARow == 0 ? application.year() : run.years().getFirst().year();
-        return end + (condition.count() - inARow) * condition.step();
+        int next = merits.firstYearAfterDiscipline()
+                .map(year -> Math.max(year, application.year() + 1))
+                .orElse(application.year() + 1);
+        return stepsOn(passingOn(next), condition.count() - 1);
+    }
+
+    private int stepsOn(int year, int steps) {
+        int reached = year;
+        for (int i = 0; i < steps * condition.step(); i++) {
+            reached = passingOn(reached + 1);
+        }
+        return reached;
+    }
+
+    private int passingOn(int year) {
+        int counted = year;
+        while (merits.isNeutral(counted)) {
+            counted++;
+        }
+        return counted;
+    }
+
+    /** A run with all that is asked of it: one that lacks an inclusion does not hide another one that has it. */
+    private record Judged(Run run, Outcome outcome) {
+
+        int rank() {
+            return outcome.rank();
+        }
+
+        long length() {
+            return run.length();
+        }
     }
 
     /** Years from the last one backwards. */

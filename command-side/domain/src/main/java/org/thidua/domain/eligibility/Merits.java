@@ -110,6 +110,11 @@ final class Merits {
                 .max(Comparator.naturalOrder());
     }
 
+    /** The first whole year after discipline; nothing when there was none. */
+    Optional<Integer> firstYearAfterDiscipline() {
+        return countsFrom().map(from -> isFirstDay(from) ? from.getYear() : from.getYear() + 1);
+    }
+
     /**
      * Whether what is missing from a year is known to be missing: since the record was declared complete, or since the
      * first year for which one of these merits was entered.
@@ -205,9 +210,7 @@ final class Merits {
     }
 
     private boolean isLost(int year) {
-        return countsFrom()
-                .filter(from -> year < from.getYear() || (year == from.getYear() && !isFirstDay(from)))
-                .isPresent();
+        return firstYearAfterDiscipline().filter(first -> year < first).isPresent();
     }
 
     private static boolean isFirstDay(LocalDate day) {

@@ -43,4 +43,17 @@ public record NomineeHistory(
                 Stream.concat(rolls.stream(), Stream.of(roll)).toList(),
                 knownFrom);
     }
+
+    /** The same under rules that let an initiative support several awards (tricky case 15). */
+    NomineeHistory withReusableInitiatives() {
+        return new NomineeHistory(
+                awards,
+                years,
+                disciplines,
+                initiatives.stream().map(RecognisedInitiative::reusable).toList(),
+                verifications,
+                claims,
+                rolls,
+                knownFrom);
+    }
 }

@@ -30,6 +30,15 @@ record Outcome(
         return new Outcome(Result.CANNOT_TELL, facts.told(), List.of(), cure);
     }
 
+    /** What is met comes before what cannot be told, and that before what fails. */
+    int rank() {
+        return switch (result) {
+            case PASSED -> 0;
+            case CANNOT_TELL -> 1;
+            case FAILED -> 2;
+        };
+    }
+
     Finding of(Grounds grounds) {
         return new Finding(
                 grounds.id(), result, grounds.weight(), facts, grounds.source(), grounds.confidence(), restsOn, cure);

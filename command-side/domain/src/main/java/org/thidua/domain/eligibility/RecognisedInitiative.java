@@ -13,4 +13,10 @@ public record RecognisedInitiative(
         String initiativeId,
         InitiativeScope scope,
         int year,
-        @Nullable String usedBy) {}
+        @Nullable String usedBy) {
+
+    /** The same where an initiative may support several awards. */
+    RecognisedInitiative reusable() {
+        return new RecognisedInitiative(initiativeId, scope, year, null);
+    }
+}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RunYear(int year, State state, @Nullable HeldAward award, String because) {
 
-    /** What a year does to a run. */
+    /** What a year does to a run; of several merits the one that comes first here tells most about the year. */
     enum State {
         /** has one of the merits */
         COUNTS(State.MET),
@@ -17,14 +17,14 @@ record RunYear(int year, State state, @Nullable HeldAward award, String because)
         PENDING(State.OPEN),
         /** nothing is recorded, and nobody has said that the record is complete */
         UNKNOWN(State.OPEN),
-        /** it is known not to have the merit */
-        MISSING(State.LOSES),
         /** its award already served as a year of the same higher award */
         USED(State.LOSES),
-        /** it ends a run by rule */
-        BROKEN(State.LOSES),
         /** its period overlaps with that of its neighbour in the run (tricky case 5) */
         OVERLAPPING(State.LOSES),
+        /** it is known not to have the merit */
+        MISSING(State.LOSES),
+        /** it ends a run by rule */
+        BROKEN(State.LOSES),
         /** it is not after the award from which years count */
         TOO_EARLY(State.LOSES),
         /** it is not after the end of a disciplinary period (tricky case 9) */

@@ -95,6 +95,19 @@ class EligibilityTest {
     }
 
     @Test
+    void aUsedInitiativeFailsNobodyWhoseYearMayYetBeGradedHighEnough() {
+        var either = new InitiativeNeeded(HARD, InitiativeScope.GRASSROOTS, CompletionGrade.EXCELLENT);
+        History used = History.empty().initiative("i", InitiativeScope.GRASSROOTS, 2020, "nomination:x");
+
+        Finding open = one(either, used, "i");
+        assertThat(open.result()).isEqualTo(CANNOT_TELL);
+        assertThat(open.cure()).isEqualTo(Cure.GRADE_THE_YEAR);
+        assertThat(open.facts()).containsEntry("usedElsewhere", "i nomination:x");
+        assertThat(one(either, used.graded(CompletionGrade.GOOD, YEAR), "i").result())
+                .isEqualTo(FAILED);
+    }
+
+    @Test
     void anInitiativeThatIsOnlyDescribedIsForTheAppraiser() {
         var needed = new InitiativeNeeded(HARD, InitiativeScope.GRASSROOTS, null);
         var described = new Application(

@@ -167,6 +167,32 @@ class LadderTest {
                 .isEqualTo(PASSED);
     }
 
+    /** Case 7: a used title is told as used, also where the year could have counted by its grade. */
+    @Test
+    void aUsedTitleIsNotCalledMissingWhereAnotherMeritIs() {
+        var either = new ConsecutiveYears(
+                GROUNDS,
+                2,
+                List.of(TITLE, new YearMerit(null, CompletionGrade.EXCELLENT, 1)),
+                1,
+                0,
+                true,
+                null,
+                List.of(),
+                null);
+
+        assertThat(judge(
+                                either,
+                                CERTIFICATE,
+                                2021,
+                                History.completeFrom(2010)
+                                        .used(BASE, CERTIFICATE, 2020)
+                                        .holds(BASE, 2021))
+                        .facts())
+                .containsEntry("alreadyUsed", "2020 (2020 " + BASE + " n/2020)")
+                .doesNotContainKey("missing");
+    }
+
     @Test
     void yearsThatServedAnotherAwardStillServeThisOne() {
         assertThat(judge(THREE, MINISTRY, 2020, History.empty().used(BASE, "pm-certificate", 2018, 2019, 2020))
@@ -240,6 +266,47 @@ class LadderTest {
 
         assertThat(outcome.result()).isEqualTo(FAILED);
         assertThat(outcome.facts()).containsEntry("lostToDiscipline", "2020").containsEntry("countsFrom", "2020-07-01");
+    }
+
+    /** Case 9: a penalty that still runs puts off the first year that can count. */
+    @Test
+    void theEarliestYearIsCountedFromTheEndOfAPenaltyThatStillRuns() {
+        History disciplined = History.empty()
+                .holds(BASE, 2019, 2020, 2021)
+                .disciplined(DisciplinaryMeasure.WARNING, "2021-10-01", "2022-09-30");
+
+        assertThat(judge(THREE, MINISTRY, 2021, disciplined).facts())
+                .containsEntry("countsFrom", "2022-10-01")
+                .containsEntry("earliestYear", "2025");
+    }
+
+    @Test
+    void theEarliestYearTakesWhatIsOpenForDecidedWellAndPassesOverNeutralYears() {
+        assertThat(judge(
+                                THREE,
+                                MINISTRY,
+                                2021,
+                                History.completeFrom(2010).holds(BASE, 2020).claims(BASE, 2021))
+                        .facts())
+                .containsEntry("pending", "2021 (" + BASE + ")")
+                .containsEntry("missing", "2019")
+                .containsEntry("earliestYear", "2022");
+        assertThat(judge(
+                                THREE,
+                                MINISTRY,
+                                2021,
+                                History.completeFrom(2010).holds(BASE, 2020).neutral(2021))
+                        .facts())
+                .containsEntry("earliestYear", "2023");
+    }
+
+    @Test
+    void theEarliestYearOfTwoMinistryTitlesIsThreeYearsAfterTheFirstThatCanFollow() {
+        var twice = new ConsecutiveYears(
+                GROUNDS, 2, List.of(new YearMerit(MINISTRY, null, 0)), 3, 0, true, null, List.of(), null);
+
+        assertThat(judge(twice, NATIONAL, 2021, History.completeFrom(2010)).facts())
+                .containsEntry("earliestYear", "2025");
     }
 
     /** Case 17: results of other kinds never feed a merit ladder. */
@@ -335,6 +402,29 @@ class LadderTest {
         assertThat(judge(fiveAfter, "labour-order-3", 2020, History.empty()).result())
                 .as("whether the first award is held is not known")
                 .isEqualTo(CANNOT_TELL);
+    }
+
+    @Test
+    void oneMoreGoodYearDoesNotHideTheRunThatHasTheExcellentOne() {
+        var twoWithExcellent = new ConsecutiveYears(
+                GROUNDS,
+                2,
+                List.of(new YearMerit(null, CompletionGrade.GOOD, 0)),
+                1,
+                1,
+                false,
+                null,
+                List.of(new Inclusion(1, new YearMerit(null, CompletionGrade.EXCELLENT, 0))),
+                null);
+        History before = History.completeFrom(2010)
+                .graded(CompletionGrade.EXCELLENT, 2019)
+                .graded(CompletionGrade.GOOD, 2020);
+
+        assertThat(judge(twoWithExcellent, "labour-order-3", 2021, before).result())
+                .isEqualTo(PASSED);
+        assertThat(judge(twoWithExcellent, "labour-order-3", 2021, before.graded(CompletionGrade.GOOD, 2021))
+                        .result())
+                .isEqualTo(PASSED);
     }
 
     private static Outcome judge(ConsecutiveYears condition, String award, int year, History history) {
