@@ -71,17 +71,25 @@ class EligibilityTest {
     @Test
     void anOpenVerificationHoldsTheSubmissionUntilItIsConcluded() {
         String person = council.person(3);
-        String verification = secretary
+        Answer opened = secretary
                 .post("/api/people/" + person + "/freezes", Map.of("ground", "INSPECTION", "reference", "12/TTr"))
-                .ok()
-                .json()
-                .path("verificationId")
-                .asString("");
+                .ok();
         String nomination = council.drafted(3, person, council.awardFor(80), 2025);
 
-        submit(nomination).refused(422, "not-eligible");
+        JsonNode findings =
+                submit(nomination).refused(422, "not-eligible").json().required("findings");
+        assertThat(finding(findings, "not-under-verification")
+                        .required("facts")
+                        .required("open")
+                        .asString())
+                .startsWith("INSPECTION");
+        secretary
+                .post(
+                        opened.header("Location") + "/conclusion",
+                        Map.of("outcome", "CLEARED", "number", "5/KL", "on", "2026-01-15"))
+                .ok();
 
-        assertThat(verification).isNotBlank();
+        submit(nomination).ok();
     }
 
     /** A draft can be held against its row before it is handed in; each evaluation stays. */
