@@ -7,11 +7,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.thidua.messages.register.AgencyEvent;
 import org.thidua.messages.register.AgencyRegistered;
+import org.thidua.messages.register.CollectiveEvent;
 import org.thidua.messages.register.CollectiveRegistered;
+import org.thidua.messages.register.CollectiveSucceeded;
 import org.thidua.messages.register.PersonErased;
 import org.thidua.messages.register.PersonEvent;
 import org.thidua.messages.register.PersonRegistered;
+import org.thidua.messages.register.PersonTransferred;
 import org.thidua.messages.register.RepresentativeNamed;
+import org.thidua.messages.register.RollEntered;
 import org.thidua.views.register.AgencyView.Representative;
 import org.thidua.views.shared.History;
 import org.thidua.views.shared.Redacted;
@@ -90,6 +94,57 @@ class RegisterViewsTest {
         assertThat(view.post()).isEqualTo(Redacted.TAMPERED.marker());
         assertThat(view.search()).isEmpty();
         assertThat(view.birthYear()).isEqualTo(1970);
+    }
+
+    /** Tricky case 11: also when an earlier move is entered after a later one. */
+    @Test
+    void movesAreInTheOrderOfTheirDaysAndTellTheAgencyOfEachDay() {
+        var seals = new SealsInMemory();
+        LocalDate first = LocalDate.of(2012, 7, 1);
+        PersonView view = person(
+                seals,
+                registered(seals),
+                new PersonTransferred("person:1", "agency:3", first.plusYears(1), "9/QĐ"),
+                new PersonTransferred("person:1", "agency:2", first, "7/QĐ"));
+
+        assertThat(view.transfers())
+                .containsExactly(
+                        new PersonView.Transfer("agency:2", first, "7/QĐ"),
+                        new PersonView.Transfer("agency:3", first.plusYears(1), "9/QĐ"));
+        assertThat(view.agencyId()).isEqualTo("agency:3");
+        assertThat(view.agencyIdOn(first.minusDays(1))).isEqualTo("agency:1");
+        assertThat(view.agencyIdOn(first)).isEqualTo("agency:2");
+        assertThat(view.agencyIdOn(first.plusYears(1))).isEqualTo("agency:3");
+    }
+
+    /** Tricky case 19. */
+    @Test
+    void aRollOfTheSameYearReplacesTheFirstAndTheLatestYearComesFirst() {
+        RollsView view = History.<CollectiveEvent, RollsView>of(
+                RollsView::fold,
+                new CollectiveRegistered("collective:1", "Phòng Đối ngoại", "agency:1"),
+                new RollEntered("collective:1", 2011, List.of("person:1")),
+                new RollEntered("collective:1", 2012, List.of("person:1", "person:2")),
+                new CollectiveSucceeded("collective:1", "collective:0", LocalDate.of(2012, 8, 1), "3/QĐ"),
+                new RollEntered("collective:1", 2011, List.of("person:2")));
+
+        assertThat(view.rolls())
+                .containsExactly(
+                        new RollsView.Roll(2012, List.of("person:1", "person:2")),
+                        new RollsView.Roll(2011, List.of("person:2")));
+    }
+
+    /** Tricky case 23. */
+    @Test
+    void aCollectiveNamesThoseInWhosePlaceItCame() {
+        CollectiveView view = History.<CollectiveEvent, CollectiveView>of(
+                CollectiveView::fold,
+                new CollectiveRegistered("collective:1", "Phòng Đối ngoại", "agency:1"),
+                new CollectiveSucceeded("collective:1", "collective:0", LocalDate.of(2012, 8, 1), "3/QĐ"),
+                new RollEntered("collective:1", 2012, List.of("person:1")));
+
+        assertThat(view.predecessors())
+                .containsExactly(new CollectiveView.Predecessor("collective:0", LocalDate.of(2012, 8, 1), "3/QĐ"));
     }
 
     @Test

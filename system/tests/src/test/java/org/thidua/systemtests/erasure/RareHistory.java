@@ -35,7 +35,12 @@ final class RareHistory {
             "Thuẫnbộcđợ",
             "Nghiễmrộpđụ",
             "Buộtngãng",
-            "Vẩyngoẵng");
+            "Vẩyngoẵng",
+            "Trượcnghẫm",
+            "Khoẵnđợp",
+            "Mẫyruộng",
+            "Phượnglặc",
+            "Ngoẹttriển");
 
     /** Two days longer than what may be complained about. */
     private static final int DAYS_SINCE_DECISION = 92;
@@ -76,6 +81,7 @@ final class RareHistory {
         council.awaitStatus(nomination, "DECIDED");
         String withdrawn = withdrawn(service, person, award);
         council.awaitStatus(withdrawn, "WITHDRAWN");
+        remembered(service, person);
         refusedWithoutATrace(service, person);
         return new RareHistory(person, nomination, file, withdrawn, ballot);
     }
@@ -207,5 +213,46 @@ final class RareHistory {
 
     private static String path(String nomination) {
         return "/api/nominations/" + nomination;
+    }
+
+    /** What the record is told in words: of an award from elsewhere, a discipline, a verification, an initiative. */
+    private static void remembered(ServiceProcess service, String person) {
+        Api appraiser = service.as("appraiser");
+        String path = "/api/people/" + person;
+        appraiser
+                .post(
+                        path + "/awards",
+                        Map.of(
+                                "awardCode", "advanced-worker",
+                                "year", 2019,
+                                "basis", "MERIT",
+                                "number", "4/QĐ-TN",
+                                "decidedOn", "2019-12-28",
+                                "decidedBy", "Cục Trượcnghẫm"))
+                .expect(200);
+        appraiser
+                .post(
+                        path + "/discipline",
+                        Map.of(
+                                "measure", "REPRIMAND",
+                                "from", "2018-03-01",
+                                "until", "2018-08-31",
+                                "number", "5/Khoẵnđợp",
+                                "reason", "Đi muộn ở Mẫyruộng"))
+                .expect(200);
+        String freeze = appraiser
+                .post(path + "/freezes", Map.of("ground", "PRESS", "reference", "Báo Phượnglặc"))
+                .expect(201)
+                .header("Location");
+        appraiser
+                .post(freeze + "/conclusion", Map.of("outcome", "CLEARED", "number", "6/KL-TN", "on", "2020-02-03"))
+                .expect(200);
+        long version = appraiser
+                .post(
+                        path + "/initiatives",
+                        Map.of("title", "Đề án Ngoẹttriển", "scope", "GRASSROOTS", "year", 2019, "number", "8/SK"))
+                .expect(201)
+                .version();
+        appraiser.getAt(path + "/record", version).expect(200);
     }
 }

@@ -9,6 +9,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 import org.junit.jupiter.api.Test;
+import org.thidua.messages.nomination.AwardEntered;
 import org.thidua.messages.register.AgencyRegistered;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,6 +38,20 @@ class UpcastersTest {
         var event = Contracts.read(file.json(), file, chain, WireSerializer.create());
 
         assertThat(event).isEqualTo(Contracts.read(file.json(), file, Upcasters.chain(), WireSerializer.create()));
+    }
+
+    /** The basis is in the event since revision 2; until then nothing but merit was judged. */
+    @Test
+    void anAwardThatWasEnteredWithoutABasisIsOneOfMerit() {
+        var file = Contracts.files().stream()
+                .filter(it -> it.path().equals("record.award-entered/1.json"))
+                .findFirst()
+                .orElseThrow();
+
+        var event = Contracts.read(file.json(), file, Upcasters.chain(), WireSerializer.create());
+
+        assertThat(event).isInstanceOfSatisfying(AwardEntered.class, it -> assertThat(it.basis())
+                .isEqualTo("MERIT"));
     }
 
     private static final class TitleBecameName extends SingleEventUpcaster {
