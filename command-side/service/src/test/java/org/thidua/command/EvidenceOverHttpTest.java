@@ -68,7 +68,14 @@ class EvidenceOverHttpTest extends OverHttp {
         List<String> stored = stored();
 
         Answer again = upload(nomination, "nominator", "a.pdf", "application/pdf", CONTENT, "Idempotency-Key", "ev-1");
-        Answer other = upload(nomination, "nominator", "a.pdf", "application/pdf", CONTENT.replace("sáng kiến", "khác"), "Idempotency-Key", "ev-1");
+        Answer other = upload(
+                nomination,
+                "nominator",
+                "a.pdf",
+                "application/pdf",
+                CONTENT.replace("sáng kiến", "khác"),
+                "Idempotency-Key",
+                "ev-1");
 
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());

@@ -49,7 +49,8 @@ class FileInspectionTest {
                 arguments("JPEG", JPEG, picture("jpg")),
                 arguments("DOCX", DOCX, zip(office(DOCX))),
                 arguments("DOCX with a link", DOCX, relation("hyperlink", "External")),
-                arguments("DOCX with a picture", DOCX, with("word/media/a.png", new String(picture("png"), ISO_8859_1))),
+                arguments(
+                        "DOCX with a picture", DOCX, with("word/media/a.png", new String(picture("png"), ISO_8859_1))),
                 arguments("XLSX", XLSX, zip(office(XLSX))));
     }
 
@@ -59,8 +60,7 @@ class FileInspectionTest {
         assertThatExceptionOfType(EdgeProblem.class)
                 .as(what)
                 .isThrownBy(() -> inspect(type, file))
-                .satisfies(problem -> assertThat(problem.code())
-                        .isEqualTo(code));
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(code));
     }
 
     static Stream<Arguments> aHostileFileIsRefused() throws IOException {
@@ -82,7 +82,11 @@ class FileInspectionTest {
                 arguments("absolute", ProblemCode.FILE_NAME_UNSAFE, DOCX, with("/a", "a")),
                 arguments("macros", ProblemCode.FILE_HAS_ACTIVE_CONTENT, DOCX, with("word/vbaProject.bin", "a")),
                 arguments("OLE", ProblemCode.FILE_HAS_ACTIVE_CONTENT, DOCX, with("word/embeddings/a.bin", "a")),
-                arguments("template", ProblemCode.FILE_HAS_ACTIVE_CONTENT, DOCX, relation("attachedTemplate", "External")),
+                arguments(
+                        "template",
+                        ProblemCode.FILE_HAS_ACTIVE_CONTENT,
+                        DOCX,
+                        relation("attachedTemplate", "External")),
                 arguments("outside", ProblemCode.FILE_HAS_ACTIVE_CONTENT, DOCX, relation("image", "External")),
                 arguments(
                         "DDE",
@@ -157,7 +161,8 @@ class FileInspectionTest {
         try (var zip = new ZipOutputStream(out, UTF_8)) {
             for (var part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                boolean binary = part.getValue().startsWith("PK") || part.getValue().startsWith("\u0089PNG");
+                boolean binary =
+                        part.getValue().startsWith("PK") || part.getValue().startsWith("\u0089PNG");
                 zip.write(part.getValue().getBytes(binary ? ISO_8859_1 : UTF_8));
                 zip.closeEntry();
             }
