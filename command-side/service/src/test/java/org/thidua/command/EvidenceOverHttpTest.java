@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.thidua.messages.nomination.EvidenceAdded;
@@ -20,7 +22,7 @@ import org.thidua.wire.evidence.EvidenceFiles;
 /** Files of a dossier as they are sent in. */
 class EvidenceOverHttpTest extends OverHttp {
 
-    private static final String CONTENT = "%PDF-1.7 sáng kiến của Nguyễn Thị Ướm";
+    private static final String CONTENT = "%PDF-1.7\n% sáng kiến của Nguyễn Thị Ướm\n%%EOF\n";
 
     private final EvidenceFiles files;
     private final Path folder;
@@ -66,7 +68,14 @@ class EvidenceOverHttpTest extends OverHttp {
         List<String> stored = stored();
 
         Answer again = upload(nomination, "nominator", "a.pdf", "application/pdf", CONTENT, "Idempotency-Key", "ev-1");
-        Answer other = upload(nomination, "nominator", "a.pdf", "application/pdf", "khác", "Idempotency-Key", "ev-1");
+        Answer other = upload(
+                nomination,
+                "nominator",
+                "a.pdf",
+                "application/pdf",
+                CONTENT.replace("sáng kiến", "khác"),
+                "Idempotency-Key",
+                "ev-1");
 
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
@@ -116,25 +125,53 @@ class EvidenceOverHttpTest extends OverHttp {
     @Test
     void aNameOfTheGreatestLengthIsTakenAndALongerOneIsNot() {
         String nomination = draft();
-        String type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        String type = "application/pdf";
 
-        Answer longest = upload(nomination, "nominator", "ướ".repeat(125) + ".docx", type, CONTENT);
-        Answer longer = upload(nomination, "nominator", "ướ".repeat(126) + ".docx", type, CONTENT);
+        Answer longest = upload(nomination, "nominator", "ướ".repeat(125) + "a.pdf", type, CONTENT);
+        Answer longer = upload(nomination, "nominator", "ướ".repeat(126) + "a.pdf", type, CONTENT);
 
         assertThat(longest.status()).isEqualTo(201);
         var added = (EvidenceAdded) happenedTo(nomination).getLast().getPayload();
-        assertThat(said(EvidenceAdded.FILE_NAME, nomination, added.fileName())).isEqualTo("ướ".repeat(125) + ".docx");
+        assertThat(said(EvidenceAdded.FILE_NAME, nomination, added.fileName())).isEqualTo("ướ".repeat(125) + "a.pdf");
         assertThat(longer.status()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"../a.pdf", "/etc/a.pdf", "C:\\\\hồ sơ\\\\a.pdf", "C:a.pdf", "a\u202efdp.exe", ".."})
+    void aNameThatLeadsElsewhereOrHidesWhatItIsIsRefusedAndNothingIsKept(String name) {
+        isRefused(422, "file-name-unsafe", name, "application/pdf", CONTENT);
+    }
+
     @Test
-    void aFolderInTheNameIsLeftOut() {
+    void aFileThatIsNotWhatItSaysIsRefusedAndNothingIsKept() {
+        isRefused(415, "file-type-mismatch", "a.png", "image/png", CONTENT);
+    }
+
+    @Test
+    void aFileThatRunsSomethingIsRefusedAndNothingIsKept() {
+        isRefused(
+                422,
+                "file-has-active-content",
+                "a.pdf",
+                "application/pdf",
+                "%PDF-1.7\n1 0 obj <</S /JavaScript /JS (app.alert)>> endobj\n%%EOF");
+    }
+
+    @Test
+    void aFileThatIsTwoFilesIsRefusedAndNothingIsKept() {
+        isRefused(422, "file-is-polyglot", "a.pdf", "application/pdf", CONTENT + "PK\u0003\u0004\u0014\0\0\0");
+    }
+
+    private void isRefused(int status, String code, String name, String type, String content) {
         String nomination = draft();
+        List<String> before = stored();
 
-        upload(nomination, "nominator", "C:\\hồ sơ\\../a.pdf", "application/pdf", CONTENT);
+        Answer answer = upload(nomination, "nominator", name, type, content);
 
-        var added = (EvidenceAdded) happenedTo(nomination).getLast().getPayload();
-        assertThat(said(EvidenceAdded.FILE_NAME, nomination, added.fileName())).isEqualTo("a.pdf");
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.text("code")).isEqualTo(code);
+        assertThat(stored()).isEqualTo(before);
+        assertThat(happenedTo(nomination)).hasSize(1);
     }
 
     @Test
@@ -146,13 +183,13 @@ class EvidenceOverHttpTest extends OverHttp {
     }
 
     @Test
-    void anEmptyFileAndAFileWithoutANameAreMalformed() {
+    void anEmptyFileIsRefusedAndAFileWithoutANameIsMalformed() {
         String nomination = draft();
         List<String> before = stored();
 
         assertThat(upload(nomination, "nominator", "a.pdf", "application/pdf", "")
-                        .status())
-                .isEqualTo(400);
+                        .text("code"))
+                .isEqualTo("file-is-empty");
         assertThat(upload(nomination, "nominator", "", "application/pdf", CONTENT)
                         .status())
                 .isEqualTo(400);

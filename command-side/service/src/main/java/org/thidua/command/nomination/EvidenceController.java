@@ -152,8 +152,9 @@ class EvidenceController {
             StoredFile stored = files.store(id, content, MOST_BYTES);
             if (stored.size() == 0) {
                 files.remove(stored.sha256());
-                throw EdgeProblem.malformed("file", FieldFault.MISSING);
+                throw EdgeProblem.of(ProblemCode.FILE_IS_EMPTY, Map.of());
             }
+            inspect(id, file, stored);
             return stored;
         } catch (FileUploadSizeException e) {
             throw EdgeProblem.of(ProblemCode.TOO_LARGE, Map.of("limit", String.valueOf(MOST_BYTES)));
@@ -161,6 +162,17 @@ class EvidenceController {
             throw EdgeProblem.malformed("file", FieldFault.WRONG_FORM);
         } catch (EvidenceTooLarge e) {
             throw EdgeProblem.of(ProblemCode.TOO_LARGE, Map.of("limit", String.valueOf(MOST_BYTES)));
+        }
+    }
+
+    /** Parts of a file are looked up before others, which only a stored file allows; a refused one is not kept. */
+    private void inspect(String id, UploadedFile file, StoredFile stored) throws IOException {
+        try {
+            FileInspection.inspect(
+                    file.mediaType(), stored.size(), () -> files.open(id, stored.sha256(), stored.key()));
+        } catch (IOException | RuntimeException e) {
+            files.remove(stored.sha256());
+            throw e;
         }
     }
 

@@ -3,6 +3,7 @@ package org.thidua.command.nomination;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.InvalidPathException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ import org.thidua.wire.http.ProblemCode;
  * The part {@code file} of a multipart request, read as it arrives: a servlet container would put large parts on disk in
  * clear.
  *
- * @param name without any folder, 1 to 255 characters
+ * @param name without a folder or a character that hides what it is, 1 to 255 characters
  * @param mediaType one of those a dossier takes
  */
 record UploadedFile(String name, String mediaType, InputStream content) {
@@ -45,7 +46,7 @@ record UploadedFile(String name, String mediaType, InputStream content) {
      * Finds the file in a request.
      *
      * @param most bytes of the file; what stands around it is allowed little more
-     * @throws EdgeProblem when there is none, its name is missing or too long, or its type is not taken
+     * @throws EdgeProblem when there is none, its name is missing, unsafe or too long, or its type is not taken
      */
     static UploadedFile in(HttpServletRequest request, long most) throws IOException {
         if (!JakartaServletFileUpload.isMultipartContent(request)) {
@@ -70,14 +71,19 @@ record UploadedFile(String name, String mediaType, InputStream content) {
         throw EdgeProblem.malformed(PART, FieldFault.MISSING);
     }
 
-    /** Some browsers send the whole path of the sender's disk, which is nobody's business. */
+    /** A name is shown, and used where the file is saved: it is one segment that reads as it is written. */
     private static String nameOf(FileItemInput part) {
-        String sent = part.getName() == null ? "" : part.getName();
-        String name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
-                .strip();
-        boolean sound =
-                !name.isEmpty() && name.length() <= LONGEST_NAME && name.chars().noneMatch(Character::isISOControl);
-        if (!sound) {
+        String sent;
+        try {
+            sent = part.getName() == null ? "" : part.getName();
+        } catch (InvalidPathException e) {
+            throw EdgeProblem.of(ProblemCode.FILE_NAME_UNSAFE, Map.of());
+        }
+        if (SafeName.isUnsafePath(sent) || sent.indexOf('/') >= 0) {
+            throw EdgeProblem.of(ProblemCode.FILE_NAME_UNSAFE, Map.of());
+        }
+        String name = sent.strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw EdgeProblem.malformed(PART, name.isEmpty() ? FieldFault.MISSING : FieldFault.WRONG_FORM);
         }
         return name;

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 class DemoYearMovesTest {
 
     private static final Map<String, String> NEW_AGENCY = Map.of("code", "co-quan-99", "name", "Cơ quan 99");
-    private static final byte[] PDF = "%PDF-1.4 báo cáo thành tích".getBytes(UTF_8);
+    private static final byte[] PDF = "%PDF-1.4\n% báo cáo thành tích\n%%EOF\n".getBytes(UTF_8);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

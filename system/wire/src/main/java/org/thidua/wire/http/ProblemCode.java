@@ -15,6 +15,17 @@ public enum ProblemCode {
     ERASED(410),
     TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
+    /** the bytes of a file are not of the type that its sender says */
+    FILE_TYPE_MISMATCH(415),
+    FILE_IS_EMPTY(422),
+    FILE_IS_DAMAGED(422),
+    /** another program would read the same bytes as a file of another type */
+    FILE_IS_POLYGLOT(422),
+    FILE_EXPANDS_TOO_FAR(422),
+    FILE_NAME_UNSAFE(422),
+    FILE_HAS_ACTIVE_CONTENT(422),
+    /** nobody could read it in ten years */
+    FILE_IS_ENCRYPTED(422),
     INTERNAL(500),
     /** the seal is broken or its key is missing: the operator is told in the log and by the health of the service */
     UNREADABLE(500),

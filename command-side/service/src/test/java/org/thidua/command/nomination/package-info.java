@@ -1,0 +1,4 @@
+@NullMarked
+package org.thidua.command.nomination;
+
+import org.jspecify.annotations.NullMarked;
