@@ -51,7 +51,8 @@ final class Laws {
             "org.thidua.domain.bloc.Convenor",
             "org.thidua.domain.eligibility.Cure",
             "org.thidua.domain.eligibility.Eligibility",
-            "org.thidua.domain.eligibility.Finding$Result");
+            "org.thidua.domain.eligibility.Finding$Result",
+            "org.thidua.domain.eligibility.YearStanding$Kind");
 
     private static final DescribedPredicate<JavaClass> PLAIN_JAVA = resideInAPackage("java..")
             .and(not(resideInAnyPackage("java.net..", "java.sql..", "java.util.logging..", "java.util.concurrent..")))

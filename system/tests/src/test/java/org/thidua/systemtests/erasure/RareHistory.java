@@ -245,7 +245,7 @@ final class RareHistory {
                 .expect(201)
                 .header("Location");
         appraiser
-                .post(freeze + "/conclusion", Map.of("outcome", "CLEARED", "number", "6/KL-TN", "on", "2020-02-03"))
+                .post(freeze + "/conclusion", Map.of("outcome", "CLEARED", "number", "6/Khoẵnđợp", "on", "2020-02-03"))
                 .expect(200);
         long version = appraiser
                 .post(
