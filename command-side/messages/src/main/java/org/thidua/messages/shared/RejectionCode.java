@@ -64,6 +64,7 @@ public enum RejectionCode {
     VOTE_MISSING(Kind.WRONG_STATE),
     VOTE_NOT_PASSED(Kind.BROKEN_RULE),
     ALREADY_DECIDED(Kind.WRONG_STATE),
+    CALENDAR_MISSING(Kind.BROKEN_RULE),
 
     // quota
     NO_QUOTA(Kind.BROKEN_RULE),
