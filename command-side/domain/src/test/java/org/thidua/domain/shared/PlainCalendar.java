@@ -10,18 +10,14 @@ import org.thidua.messages.time.TimeLimit;
 import org.thidua.messages.time.TimeLimits;
 import org.thidua.messages.time.WorkingDays;
 
-/** Mondays to Fridays of 2012 to 2026 without 30 April, and ten working days for every step that has a limit. */
+/** Mondays to Fridays of 2012 to 2026 without 30 April, and ten working days for every step. */
 public final class PlainCalendar {
 
     public static final TimeLimits TIME_LIMITS = new TimeLimits(
             new WorkingDays(IntStream.rangeClosed(2012, 2026)
                     .mapToObj(PlainCalendar::year)
                     .toList()),
-            List.of(
-                    limit(LimitedStep.APPRAISAL, "rs-2003"),
-                    limit(LimitedStep.CONSULTATION, null),
-                    limit(LimitedStep.ANNOUNCEMENT, null),
-                    limit(LimitedStep.REVOCATION, null)));
+            List.of(limit(LimitedStep.CONSULTATION), limit(LimitedStep.ANNOUNCEMENT), limit(LimitedStep.REVOCATION)));
 
     private PlainCalendar() {}
 
@@ -30,7 +26,7 @@ public final class PlainCalendar {
                 year, List.of(LocalDate.of(year, 4, 30)), List.of(), List.of(), "test", Confidence.UNSURE);
     }
 
-    private static TimeLimit limit(LimitedStep step, @org.jspecify.annotations.Nullable String ruleSet) {
-        return new TimeLimit(step, ruleSet, null, 10, "test", Confidence.UNSURE);
+    private static TimeLimit limit(LimitedStep step) {
+        return new TimeLimit(step, null, 10, "test", Confidence.UNSURE);
     }
 }

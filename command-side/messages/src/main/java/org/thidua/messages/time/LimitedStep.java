@@ -2,9 +2,7 @@ package org.thidua.messages.time;
 
 /** What has a time limit in working days. */
 public enum LimitedStep {
-    /** from receipt to the opinion of the standing body */
-    APPRAISAL,
-    /** from the question to the answer of a consulted body */
+    /** from the question to the answer of a consulted body, where the rule set has no clock for it */
     CONSULTATION,
     /** from the decision to the notice of it */
     ANNOUNCEMENT,

@@ -7,20 +7,14 @@ import org.thidua.messages.award.Confidence;
  * How long a step may take.
  *
  * @param ruleSet for example {@code rs-2003}; absent when it is the same in all
- * @param level review level 1 to 4; absent when it is the same at all
  * @param workingDays 1 or more
  * @param source the instrument and article, or the practice
  * @param confidence how sure the number is
  */
 public record TimeLimit(
-        LimitedStep step,
-        @Nullable String ruleSet,
-        @Nullable Integer level,
-        int workingDays,
-        String source,
-        Confidence confidence) {
+        LimitedStep step, @Nullable String ruleSet, int workingDays, String source, Confidence confidence) {
 
-    boolean governs(LimitedStep wanted, String inRuleSet, int atLevel) {
-        return step == wanted && (ruleSet == null || ruleSet.equals(inRuleSet)) && (level == null || level == atLevel);
+    boolean governs(LimitedStep wanted, String inRuleSet) {
+        return step == wanted && (ruleSet == null || ruleSet.equals(inRuleSet));
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Every time limit that is counted in working days, with the calendar that counts them.
+ * Time limits counted in working days beside those of the award catalogue, with the calendar that counts them.
  *
- * @param limits at most one for a step, rule set and level
+ * @param limits at most one for a step and rule set
  */
 public record TimeLimits(WorkingDays workingDays, List<TimeLimit> limits) {
 
@@ -16,14 +16,12 @@ public record TimeLimits(WorkingDays workingDays, List<TimeLimit> limits) {
     }
 
     /** The limit of a step; nothing where the rule set does not state one. */
-    public Optional<TimeLimit> of(LimitedStep step, String ruleSet, int level) {
-        return limits.stream()
-                .filter(limit -> limit.governs(step, ruleSet, level))
-                .findFirst();
+    public Optional<TimeLimit> of(LimitedStep step, String ruleSet) {
+        return limits.stream().filter(limit -> limit.governs(step, ruleSet)).findFirst();
     }
 
     /** The last day for a step that begins to be counted on a day; nothing where no limit is stated. */
-    public Optional<LocalDate> lastDay(LimitedStep step, String ruleSet, int level, LocalDate from) {
-        return of(step, ruleSet, level).map(limit -> workingDays.plus(from, limit.workingDays()));
+    public Optional<LocalDate> lastDay(LimitedStep step, String ruleSet, LocalDate from) {
+        return of(step, ruleSet).map(limit -> workingDays.plus(from, limit.workingDays()));
     }
 }

@@ -82,7 +82,7 @@ public final class CalendarFiles {
         List<TimeLimit> limits = read(LIMITS, content, Limits.class).limits();
         var seen = new HashSet<String>();
         for (TimeLimit limit : limits) {
-            String place = limit.step() + " " + limit.ruleSet() + " " + limit.level();
+            String place = limit.step() + " " + limit.ruleSet();
             if (limit.workingDays() < 1 || !seen.add(place)) {
                 throw new CalendarMistake(LIMITS, place + " is stated twice or has no day", null);
             }

@@ -144,12 +144,10 @@ class BundledCalendarTest {
         assertThat(YEARS).allSatisfy(year -> assertThat(year.source()).isNotBlank());
     }
 
-    /** What the rule sets from 2024 on leave to data is not counted. */
     @Test
-    void aLimitThatNobodyStatedIsNotCounted() {
+    void aLimitEndsOnItsLastWorkingDay() {
         LocalDate day = LocalDate.of(2013, 1, 2);
-        assertThat(LIMITS.lastDay(LimitedStep.APPRAISAL, "rs-2003", 1, day)).contains(LocalDate.of(2013, 1, 16));
-        assertThat(LIMITS.lastDay(LimitedStep.APPRAISAL, "rs-2025", 1, day)).isEmpty();
-        assertThat(LIMITS.lastDay(LimitedStep.CONSULTATION, "rs-2025", 3, day)).contains(LocalDate.of(2013, 1, 16));
+        assertThat(LIMITS.lastDay(LimitedStep.CONSULTATION, "rs-2025", day)).contains(LocalDate.of(2013, 1, 16));
+        assertThat(LIMITS.lastDay(LimitedStep.REVOCATION, "rs-2003", day)).contains(LocalDate.of(2013, 1, 18));
     }
 }
