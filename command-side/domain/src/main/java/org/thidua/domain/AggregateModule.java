@@ -24,10 +24,11 @@ import org.thidua.domain.shared.OwnStreamFactory;
 import org.thidua.domain.shared.RepositoryNeighbours;
 import org.thidua.messages.award.Catalogue;
 import org.thidua.messages.seal.Seals;
+import org.thidua.messages.time.TimeLimits;
 
 /**
  * Every aggregate of the domain and what their command handlers are given: the {@link Catalogue}, the {@link Seals},
- * the {@link ErasureRules} and their {@link Neighbours}. Aggregates are listed, not scanned for, so that the domain
+ * the {@link ErasureRules}, the {@link TimeLimits} and their {@link Neighbours}. Aggregates are listed, not scanned for, so that the domain
  * needs no container.
  */
 public final class AggregateModule implements ConfigurerModule {
@@ -51,16 +52,19 @@ public final class AggregateModule implements ConfigurerModule {
     private final Catalogue catalogue;
     private final Seals seals;
     private final ErasureRules erasureRules;
+    private final TimeLimits timeLimits;
 
     /**
      * @param catalogue the awards that nominations and ballots are judged by
      * @param seals which hide what is said about people
      * @param erasureRules how long an erasure waits and what holds it
+     * @param timeLimits of the steps of a nomination, in working days
      */
-    public AggregateModule(Catalogue catalogue, Seals seals, ErasureRules erasureRules) {
+    public AggregateModule(Catalogue catalogue, Seals seals, ErasureRules erasureRules, TimeLimits timeLimits) {
         this.catalogue = catalogue;
         this.seals = seals;
         this.erasureRules = erasureRules;
+        this.timeLimits = timeLimits;
     }
 
     @Override
@@ -68,6 +72,7 @@ public final class AggregateModule implements ConfigurerModule {
         configurer.registerComponent(Catalogue.class, configuration -> catalogue);
         configurer.registerComponent(Seals.class, configuration -> seals);
         configurer.registerComponent(ErasureRules.class, configuration -> erasureRules);
+        configurer.registerComponent(TimeLimits.class, configuration -> timeLimits);
         configurer.registerComponent(Neighbours.class, RepositoryNeighbours::new);
         AGGREGATES.forEach(type -> configurer.configureAggregate(configured(type)));
     }

@@ -16,6 +16,7 @@ import org.thidua.domain.shared.Neighbours;
 import org.thidua.domain.shared.RepositoryNeighbours;
 import org.thidua.messages.award.Catalogue;
 import org.thidua.messages.seal.Seals;
+import org.thidua.messages.time.TimeLimits;
 import org.thidua.wire.http.HttpConfiguration;
 
 /** The command side: aggregates, command endpoints and the process manager. Needs the beans of the wire. */
@@ -30,8 +31,8 @@ public class CommandSideConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Bean
-    AggregateModule aggregates(Catalogue catalogue, Seals seals, ErasureRules rules) {
-        return new AggregateModule(catalogue, seals, rules);
+    AggregateModule aggregates(Catalogue catalogue, Seals seals, ErasureRules rules, TimeLimits limits) {
+        return new AggregateModule(catalogue, seals, rules, limits);
     }
 
     /** Under Spring, Axon gives command handlers beans, not the components of its own configuration. */

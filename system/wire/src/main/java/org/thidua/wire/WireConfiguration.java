@@ -32,6 +32,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.thidua.messages.award.Catalogue;
 import org.thidua.messages.shared.MetadataKeys;
+import org.thidua.messages.time.TimeLimits;
 import org.thidua.wire.award.CatalogueFiles;
 import org.thidua.wire.award.CatalogueJson;
 import org.thidua.wire.axon.ActorMetadata;
@@ -44,6 +45,7 @@ import org.thidua.wire.axon.RejectionMapping;
 import org.thidua.wire.axon.SegmentBalance;
 import org.thidua.wire.axon.StartUpAssertion;
 import org.thidua.wire.axonserver.AxonServerConfiguration;
+import org.thidua.wire.calendar.CalendarFiles;
 import org.thidua.wire.evidence.EvidenceFiles;
 import org.thidua.wire.evidence.EvidenceStore;
 import org.thidua.wire.mongo.Claims;
@@ -128,6 +130,11 @@ public class WireConfiguration {
                 .distinct()
                 .forEach(time -> log.info("The award catalogue has no rules from {}", time));
         return files.catalogue();
+    }
+
+    @Bean
+    TimeLimits timeLimits() {
+        return CalendarFiles.bundled();
     }
 
     // --- where files live

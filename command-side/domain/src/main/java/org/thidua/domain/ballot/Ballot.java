@@ -145,7 +145,7 @@ public class Ballot extends EventSourced {
         var agenda = new TreeSet<>(draft.nominationIds());
         var ready = new HashMap<String, ReadyForCouncil>();
         for (String nominationId : agenda) {
-            ready.put(nominationId, askIfReady(nominationId, neighbours));
+            ready.put(nominationId, askIfReady(nominationId, VietNam.dayOf(command.at()), catalogue, neighbours));
         }
         var places = new PlacesNeeded();
         for (String nominationId : draft.nominationIds()) {
@@ -285,9 +285,13 @@ public class Ballot extends EventSourced {
         }
     }
 
-    private ReadyForCouncil askIfReady(String nominationId, Neighbours neighbours) {
+    private ReadyForCouncil askIfReady(
+            String nominationId, LocalDate today, Catalogue catalogue, Neighbours neighbours) {
         return neighbours
-                .ask(Nomination.class, nominationId, Nomination::readyForCouncil)
+                .ask(
+                        Nomination.class,
+                        nominationId,
+                        nomination -> nomination.readyForCouncil(today, catalogue, neighbours))
                 .orElseThrow(() -> Rejected.because(UNKNOWN_NOMINATION, "nomination", nominationId));
     }
 

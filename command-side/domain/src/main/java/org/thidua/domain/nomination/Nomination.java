@@ -17,6 +17,7 @@ import static org.thidua.messages.shared.RejectionCode.NOMINATION_NOT_READY;
 import static org.thidua.messages.shared.RejectionCode.NOMINATION_NOT_RETURNABLE;
 import static org.thidua.messages.shared.RejectionCode.NOMINATION_NOT_SUBMITTABLE;
 import static org.thidua.messages.shared.RejectionCode.NOMINATION_NOT_WITHDRAWABLE;
+import static org.thidua.messages.shared.RejectionCode.NOMINEE_UNDER_VERIFICATION;
 import static org.thidua.messages.shared.RejectionCode.NOT_ON_BALLOT;
 import static org.thidua.messages.shared.RejectionCode.NOT_YOUR_AGENCY;
 import static org.thidua.messages.shared.RejectionCode.NO_RULE_IN_FORCE;
@@ -45,15 +46,24 @@ import org.thidua.domain.shared.VietNam;
 import org.thidua.messages.award.AwardType;
 import org.thidua.messages.award.Catalogue;
 import org.thidua.messages.award.NomineeType;
+import org.thidua.messages.nomination.AcceptLate;
 import org.thidua.messages.nomination.AddEvidence;
+import org.thidua.messages.nomination.AmendDecision;
+import org.thidua.messages.nomination.AnnounceDecision;
 import org.thidua.messages.nomination.AppraisalOpinion;
 import org.thidua.messages.nomination.AppraiseNomination;
 import org.thidua.messages.nomination.CommendationBasis;
+import org.thidua.messages.nomination.ConcludeObjection;
+import org.thidua.messages.nomination.ConferAward;
 import org.thidua.messages.nomination.DecideNomination;
 import org.thidua.messages.nomination.DraftNomination;
 import org.thidua.messages.nomination.EditNomination;
 import org.thidua.messages.nomination.EvaluateNomination;
 import org.thidua.messages.nomination.EvidenceAdded;
+import org.thidua.messages.nomination.ExpireNomination;
+import org.thidua.messages.nomination.ForwardNomination;
+import org.thidua.messages.nomination.LiftSuspension;
+import org.thidua.messages.nomination.LodgeObjection;
 import org.thidua.messages.nomination.NominationAppraised;
 import org.thidua.messages.nomination.NominationAwarded;
 import org.thidua.messages.nomination.NominationDrafted;
@@ -65,11 +75,22 @@ import org.thidua.messages.nomination.NominationReturned;
 import org.thidua.messages.nomination.NominationSubmitted;
 import org.thidua.messages.nomination.NominationVoted;
 import org.thidua.messages.nomination.NominationWithdrawn;
+import org.thidua.messages.nomination.OpenConsultation;
+import org.thidua.messages.nomination.OpenPublicComment;
+import org.thidua.messages.nomination.PosthumousDeclared;
+import org.thidua.messages.nomination.ProcedureChosen;
+import org.thidua.messages.nomination.ProcedureType;
+import org.thidua.messages.nomination.ReceiveNomination;
+import org.thidua.messages.nomination.RecordConsultationReply;
+import org.thidua.messages.nomination.RecordPublicComment;
 import org.thidua.messages.nomination.RecordVote;
 import org.thidua.messages.nomination.ReleaseReason;
 import org.thidua.messages.nomination.ReturnNomination;
+import org.thidua.messages.nomination.RevokeAward;
 import org.thidua.messages.nomination.SubmitNomination;
 import org.thidua.messages.nomination.SupportNamed;
+import org.thidua.messages.nomination.SuspendNomination;
+import org.thidua.messages.nomination.TakeUpNomination;
 import org.thidua.messages.nomination.VoteOutcome;
 import org.thidua.messages.nomination.WithdrawNomination;
 import org.thidua.messages.seal.Sealed;
@@ -80,6 +101,7 @@ import org.thidua.messages.shared.Event;
 import org.thidua.messages.shared.Rejected;
 import org.thidua.messages.shared.RejectionCode;
 import org.thidua.messages.shared.Role;
+import org.thidua.messages.time.TimeLimits;
 
 /**
  * The proposal of one nominee for one award and achievement year, reviewed level by level. The council advises and the
@@ -104,7 +126,9 @@ public class Nomination extends EventSourced {
     void decide(DraftNomination command, Catalogue catalogue, Neighbours neighbours, Seals seals) {
         needNominatorOf(command.agencyId(), command.by());
         if (state.drafted() != null) {
-            if (says(state.proposal(), command, seals)) {
+            if (says(state.proposal(), command, seals)
+                    && state.procedure() == command.procedure()
+                    && state.posthumous() == command.posthumous()) {
                 return;
             }
             throw Rejected.because(ALREADY_EXISTS, "id", id());
@@ -119,6 +143,7 @@ public class Nomination extends EventSourced {
         }
         int thisYear = VietNam.dayOf(command.at()).getYear();
         Check.value(command.year() >= FIRST_YEAR && command.year() <= thisYear, "year", command.year());
+        Procedure.mustFit(command.procedure(), command.basis());
         if (!neighbours.exists(Agency.class, command.agencyId())) {
             throw Rejected.because(UNKNOWN_AGENCY, "agency", command.agencyId());
         }
@@ -137,6 +162,12 @@ public class Nomination extends EventSourced {
                         : seals.seal(NominationDrafted.ACHIEVEMENTS, id(), command.nomineeId(), command.achievements()),
                 seals.seal(NominationDrafted.INITIATIVES, id(), command.nomineeId(), command.initiatives())));
         nameSupport(new NamedSupport(command.initiativeIds(), command.achievementIds()));
+        if (command.procedure() != ProcedureType.NORMAL) {
+            happened(new ProcedureChosen(id(), command.procedure().name()));
+        }
+        if (command.posthumous()) {
+            happened(new PosthumousDeclared(id()));
+        }
     }
 
     @CommandHandler
@@ -216,6 +247,8 @@ public class Nomination extends EventSourced {
         if (!status().isEditable()) {
             throw inState(NOMINATION_NOT_SUBMITTABLE);
         }
+        new Suspending(state).mustNotRest();
+        Procedure.mustFit(state.procedure(), state.basis());
         NominationReturned sentBack = review().returned();
         LocalDate today = VietNam.dayOf(command.at());
         if (sentBack != null && today.isAfter(sentBack.dueOn())) {
@@ -226,6 +259,7 @@ public class Nomination extends EventSourced {
             throw Rejected.because(DOSSIER_INCOMPLETE, "missing", String.join(", ", missing));
         }
         AwardType row = ruleRow(today, catalogue);
+        new Intake(state).mustBeInWindow(row, today);
         Assessment assessment = assessed(row, today, catalogue, neighbours, seals);
         assessment.mustNotRefuse();
         NominationSubmitted first = state.submitted();
@@ -261,9 +295,11 @@ public class Nomination extends EventSourced {
         if (status() == RETURNED && earlier != null && says(earlier, command, seals)) {
             return;
         }
-        if (status() != SUBMITTED) {
+        review().mustBelongTo(command.by());
+        if (!status().isBeforeAppraisal()) {
             throw inState(NOMINATION_NOT_RETURNABLE);
         }
+        new Suspending(state).mustNotRest();
         boolean named =
                 !command.defects().isEmpty() && command.defects().stream().noneMatch(String::isBlank);
         Check.value(named, "defects", ""); // what else is said about the nominee stays out of the refusal
@@ -279,9 +315,14 @@ public class Nomination extends EventSourced {
         if (status() == READY_FOR_COUNCIL && earlier != null && says(earlier, command, seals)) {
             return;
         }
-        if (status() != SUBMITTED) {
+        review().mustBelongTo(command.by());
+        if (!status().isBeforeAppraisal()) {
             throw inState(NOMINATION_NOT_APPRAISABLE);
         }
+        new Suspending(state).mustNotRest();
+        LocalDate today = VietNam.dayOf(command.at());
+        new Consulting(state).mustBeOver(today);
+        new Publishing(state).mustBeOver(today);
         Check.value(
                 command.opinion() == AppraisalOpinion.ELIGIBLE
                         || !command.note().isBlank(),
@@ -311,13 +352,19 @@ public class Nomination extends EventSourced {
     /**
      * What a ballot needs to know before it takes this nomination up.
      *
-     * @throws Rejected when it does not wait for a council
+     * @param today day in Viet Nam on which the ballot opens
+     * @throws Rejected when it does not wait for a council, rests, was not published as its award asks for, or something
+     *     about the nominee is being verified
      */
-    public ReadyForCouncil readyForCouncil() {
+    public ReadyForCouncil readyForCouncil(LocalDate today, Catalogue catalogue, Neighbours neighbours) {
         NominationSubmitted submitted = state.submitted();
         if (status() != READY_FOR_COUNCIL || submitted == null) {
             throw inState(NOMINATION_NOT_READY);
         }
+        new Suspending(state).mustNotRest();
+        new Publishing(state).mustBeOver(today);
+        catalogue.row(submitted.ruleRow()).ifPresent(row -> new Publishing(state).mustHaveBeenHeld(row, today));
+        mustNotBeUnderVerification(neighbours);
         return new ReadyForCouncil(
                 id(),
                 proposal().awardCode(),
@@ -337,6 +384,7 @@ public class Nomination extends EventSourced {
         if (status() != READY_FOR_COUNCIL) {
             throw inState(NOMINATION_NOT_READY);
         }
+        new Forwarding(state).mustBeAdvisedFor(advisedAgencyId);
         happened(new NominationPutToBallot(id(), level(), ballotId, councilId, advisedAgencyId));
     }
 
@@ -357,7 +405,8 @@ public class Nomination extends EventSourced {
                 command.percent(),
                 command.strict(),
                 command.ruleRow());
-        if (voted.equals(review.councilAdvice())) {
+        // What was withdrawn by the chair or closed meanwhile needs no advice; the ballot keeps its count.
+        if (voted.equals(review.councilAdvice()) || review.status().isEnded()) {
             return;
         }
         if (review.status() != ON_AGENDA) {
@@ -393,9 +442,12 @@ public class Nomination extends EventSourced {
                     earlier.decidedOn());
         }
         NominationVoted advice = review().councilAdvice();
-        if (advice == null) {
+        if (advice == null && !state.isOpenToTheHead()) {
             throw inState(VOTE_MISSING);
         }
+        new Forwarding(state).mustDecideHere(command.by());
+        new Suspending(state).mustNotRest();
+        mustNotBeUnderVerification(neighbours);
         Check.value(!command.number().isBlank(), "number", command.number());
         Check.value(!command.decidedOn().isAfter(VietNam.dayOf(command.at())), "decidedOn", command.decidedOn());
         if (!command.award()) {
@@ -403,7 +455,7 @@ public class Nomination extends EventSourced {
             release(neighbours, ReleaseReason.REFUSED, command.decidedOn());
             return;
         }
-        if (status() != VOTED_PASSED) {
+        if (advice != null && status() != VOTED_PASSED) {
             throw Rejected.because(
                     VOTE_NOT_PASSED,
                     "nomination",
@@ -438,12 +490,16 @@ public class Nomination extends EventSourced {
 
     @CommandHandler
     void decide(WithdrawNomination command, Neighbours neighbours, Seals seals) {
-        needNominatorOf(proposal().agencyId(), command.by());
+        // Once the council has begun to vote, its chair lets the nomination go (rule 19 of the procedure).
+        boolean byTheChair = command.by().role() == Role.CHAIR;
+        if (!byTheChair) {
+            needNominatorOf(proposal().agencyId(), command.by());
+        }
         NominationWithdrawn earlier = state.withdrawn();
         if (earlier != null && isTheSame(earlier, command, seals)) {
             return;
         }
-        if (!status().isWithdrawable()) {
+        if (byTheChair ? !status().isWithdrawableByTheChair() : !status().isWithdrawable()) {
             throw inState(NOMINATION_NOT_WITHDRAWABLE);
         }
         Check.value(!command.reason().isBlank(), "reason", command.reason());
@@ -456,9 +512,122 @@ public class Nomination extends EventSourced {
         }
     }
 
+    // --- the rest of the way: each step is decided by a class of its own
+
+    @CommandHandler
+    void decide(AcceptLate command, Seals seals) {
+        new Intake(state).acceptLate(command, seals).ifPresent(EventSourced::happened);
+    }
+
+    @CommandHandler
+    void decide(ReceiveNomination command, Catalogue catalogue, TimeLimits limits) {
+        new Intake(state).receive(command, new Clocks(catalogue, limits)).ifPresent(EventSourced::happened);
+    }
+
+    @CommandHandler
+    void decide(TakeUpNomination command) {
+        new Intake(state).takeUp(command).ifPresent(EventSourced::happened);
+    }
+
+    @CommandHandler
+    void decide(ExpireNomination command, Neighbours neighbours) {
+        new Intake(state).expire(command).ifPresent(expired -> {
+            happened(expired);
+            release(neighbours, ReleaseReason.EXPIRED, VietNam.dayOf(command.at()));
+        });
+    }
+
+    @CommandHandler
+    void decide(OpenConsultation command, Catalogue catalogue, TimeLimits limits) {
+        new Consulting(state).open(command, new Clocks(catalogue, limits)).ifPresent(EventSourced::happened);
+    }
+
+    @CommandHandler
+    void decide(RecordConsultationReply command, Seals seals) {
+        new Consulting(state).reply(command, seals).ifPresent(EventSourced::happened);
+    }
+
+    @CommandHandler
+    void decide(OpenPublicComment command, Catalogue catalogue, TimeLimits limits) {
+        AwardType row = ruleRow(VietNam.dayOf(command.at()), catalogue);
+        new Publishing(state).open(command, row, limits.workingDays()).ifPresent(EventSourced::happened);
+    }
+
+    @CommandHandler
+    void decide(RecordPublicComment command, Seals seals) {
+        new Publishing(state).receive(command, seals).ifPresent(EventSourced::happened);
+    }
+
+    @CommandHandler
+    void decide(SuspendNomination command, Seals seals) {
+        new Suspending(state).suspend(command, seals).ifPresent(EventSourced::happened);
+    }
+
+    @CommandHandler
+    void decide(LiftSuspension command, Neighbours neighbours) {
+        new Suspending(state).lift(command).ifPresent(lifted -> {
+            happened(lifted);
+            if (status() == NominationStatus.CLOSED_NOT_AWARDED) {
+                release(neighbours, ReleaseReason.CLOSED, VietNam.dayOf(command.at()));
+            }
+        });
+    }
+
+    @CommandHandler
+    void decide(ForwardNomination command, Neighbours neighbours) {
+        new Forwarding(state).forward(command, neighbours).ifPresent(EventSourced::happened);
+    }
+
+    @CommandHandler
+    void decide(AnnounceDecision command, TimeLimits limits) {
+        new AfterDecision(state).announce(command, limits).ifPresent(EventSourced::happened);
+    }
+
+    @CommandHandler
+    void decide(ConferAward command, Seals seals) {
+        new AfterDecision(state).confer(command, seals).ifPresent(EventSourced::happened);
+    }
+
+    @CommandHandler
+    void decide(AmendDecision command, Seals seals) {
+        new AfterDecision(state).amend(command, seals).ifPresent(EventSourced::happened);
+    }
+
+    @CommandHandler
+    void decide(RevokeAward command, TimeLimits limits, Neighbours neighbours) {
+        List<AwardYear> reliedOn = neighbours
+                .ask(NomineeRecord.class, NomineeRecord.idFor(proposal().nomineeId()), it -> it.reliedOn(awardYear()))
+                .orElse(List.of());
+        new AfterDecision(state).revoke(command, reliedOn, limits).ifPresent(revoked -> {
+            happened(revoked);
+            changeRecord(
+                    neighbours,
+                    record ->
+                            record.revoke(proposal().nomineeId(), awardYear(), revoked.number(), revoked.revokedOn()));
+        });
+    }
+
+    @CommandHandler
+    void decide(LodgeObjection command, Seals seals) {
+        new Objecting(state).lodge(command, seals).ifPresent(EventSourced::happened);
+    }
+
+    @CommandHandler
+    void decide(ConcludeObjection command) {
+        new Objecting(state).conclude(command).ifPresent(EventSourced::happened);
+    }
+
     @Override
     protected void evolve(Event event) {
         state.evolve((NominationEvent) event);
+    }
+
+    /** Neither vote nor decision while something about the nominee is being verified (tricky case 20). */
+    private void mustNotBeUnderVerification(Neighbours neighbours) {
+        history(neighbours).verifications().stream().findFirst().ifPresent(open -> {
+            throw Rejected.because(
+                    NOMINEE_UNDER_VERIFICATION, "nomination", id(), "verification", open.verificationId());
+        });
     }
 
     private boolean isTheSame(NominationWithdrawn earlier, WithdrawNomination command, Seals seals) {

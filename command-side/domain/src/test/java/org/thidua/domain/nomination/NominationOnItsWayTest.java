@@ -514,6 +514,26 @@ class NominationOnItsWayTest {
         return Dossier.drafted(ID, AWARD, PERSON);
     }
 
+    /** Rule 19: once the council has begun to vote, its chair lets the nomination go. */
+    @Test
+    void theChairLetsANominationBeTakenBackAfterTheBallotHasOpened() {
+        var chair = new Actor("person:chair", Role.CHAIR, AGENCY);
+        given(draft().readyForCouncil().onAgenda())
+                .given(NomineeRecord.class, RECORD, CLAIMED)
+                .when(new WithdrawNomination(ID, "Chuyển công tác", chair, NOW))
+                .thenEvents(withdrawn(), new ClaimReleased(RECORD, PERSON, ID, AWARD, YEAR, "WITHDRAWN", TODAY))
+                .when(vote(BALLOT, VoteOutcome.PASSED, Actor.SERVICE))
+                .thenEvents();
+    }
+
+    @Test
+    void theChairDoesNotTakeBackWhatIsStillTheAgencys() {
+        given(draft().readyForCouncil())
+                .when(new WithdrawNomination(ID, "Lý do", new Actor("person:chair", Role.CHAIR, AGENCY), NOW))
+                .thenRefused(
+                        RejectionCode.NOMINATION_NOT_WITHDRAWABLE, "nomination", ID, "status", "READY_FOR_COUNCIL");
+    }
+
     private RealStore given(Dossier dossier) {
         return given(ID, dossier);
     }

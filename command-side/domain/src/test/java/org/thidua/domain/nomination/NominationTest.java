@@ -441,7 +441,8 @@ class NominationTest {
         given(draft().submitted())
                 .when(new AppraiseNomination(ID, opinion, "Cần làm rõ", APPRAISER, NOW))
                 .expectEvents(appraised(opinion.name(), "Cần làm rõ"))
-                .expectState(nomination -> nomination.readyForCouncil());
+                .expectState(nomination ->
+                        nomination.readyForCouncil(TODAY, SmallCatalogue.CATALOGUE, new NeighboursInMemory()));
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.thidua.messages.nomination.InitiativeRecognised;
 import org.thidua.messages.nomination.NominationDrafted;
 import org.thidua.messages.nomination.NominationSubmitted;
 import org.thidua.messages.nomination.NominationWithdrawn;
+import org.thidua.messages.nomination.ProcedureType;
 import org.thidua.messages.nomination.SubmitNomination;
 import org.thidua.messages.nomination.SupportNamed;
 import org.thidua.messages.nomination.SupportReleased;
@@ -256,6 +257,8 @@ class SupportTest {
                 List.of(),
                 initiatives,
                 achievements,
+                ProcedureType.NORMAL,
+                false,
                 NOMINATOR,
                 SUBMITTED_AT);
     }

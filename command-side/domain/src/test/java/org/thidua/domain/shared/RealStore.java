@@ -50,7 +50,7 @@ public final class RealStore implements AutoCloseable {
                 .configureEmbeddedEventStore(running -> engine)
                 .configureCorrelationDataProviders(running -> List.of(
                         new SimpleCorrelationDataProvider(MetadataKeys.COPIED_TO_EVENTS.toArray(String[]::new))));
-        new AggregateModule(catalogue, seals, ERASURE_RULES).configureModule(configurer);
+        new AggregateModule(catalogue, seals, ERASURE_RULES, PlainCalendar.TIME_LIMITS).configureModule(configurer);
         configuration = configurer.start();
     }
 

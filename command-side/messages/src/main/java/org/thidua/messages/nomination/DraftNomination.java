@@ -14,6 +14,7 @@ import org.thidua.messages.shared.Actor;
  * @param achievements may be empty in a draft
  * @param initiativeIds recognised initiatives on which it rests
  * @param achievementIds codes that the agency gave to the achievements on which it rests
+ * @param posthumous whether the nominee is dead (truy tặng)
  */
 public record DraftNomination(
         @TargetAggregateIdentifier String id,
@@ -27,11 +28,13 @@ public record DraftNomination(
         List<String> initiatives,
         List<String> initiativeIds,
         List<String> achievementIds,
+        ProcedureType procedure,
+        boolean posthumous,
         Actor by,
         Instant at)
         implements NominationCommand {
 
-    /** One that names no recognised initiative and no achievement by its code. */
+    /** Of a living nominee in the normal procedure, naming no recognised initiative and no achievement by its code. */
     public DraftNomination(
             String id,
             String awardCode,
@@ -56,6 +59,8 @@ public record DraftNomination(
                 initiatives,
                 List.of(),
                 List.of(),
+                ProcedureType.NORMAL,
+                false,
                 by,
                 at);
     }

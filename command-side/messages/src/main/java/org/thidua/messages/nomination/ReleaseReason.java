@@ -4,5 +4,9 @@ package org.thidua.messages.nomination;
 public enum ReleaseReason {
     WITHDRAWN,
     VOTE_FAILED,
-    REFUSED
+    REFUSED,
+    /** the returned dossier did not come back in time */
+    EXPIRED,
+    /** a conclusion confirmed what the nomination was suspended for */
+    CLOSED
 }

@@ -44,6 +44,26 @@ public class DutyConfiguration {
     }
 
     @Bean
+    DutyRunner<ReturnDutyDocument> returnDuties(
+            MongoDatabase database,
+            ServiceCommands commands,
+            Clock clock,
+            ViewChanges changes,
+            CatchUp catchUp,
+            Holding holding,
+            Stores stores) {
+        return new DutyRunner<>(
+                ReturnDutyDocument.in(database),
+                (document, now) -> {
+                    document.duty().due(now).forEach(command -> commands.send(document.id(), command));
+                    return Duration.ZERO;
+                },
+                clock,
+                changes,
+                fallToThisNode(catchUp, holding, stores));
+    }
+
+    @Bean
     DutyRunner<ErasureDutyDocument> erasureDuties(
             MongoDatabase database,
             EventStore events,

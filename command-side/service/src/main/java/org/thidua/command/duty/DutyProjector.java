@@ -9,23 +9,29 @@ import org.axonframework.messaging.Message;
 import org.jspecify.annotations.Nullable;
 import org.thidua.domain.ballot.BallotDuty;
 import org.thidua.domain.erasure.ErasureDuty;
+import org.thidua.domain.nomination.ReturnDuty;
 import org.thidua.messages.ballot.BallotEvent;
 import org.thidua.messages.erasure.ErasureEvent;
+import org.thidua.messages.nomination.NominationEvent;
 import org.thidua.messages.shared.Event;
 import org.thidua.wire.mongo.BatchDocuments;
 import org.thidua.wire.mongo.BatchWrites;
 
-/** Keeps the duty documents: one per opened ballot until its outcomes are recorded, one per erasure under way. */
+/** Keeps the duty documents: one per opened ballot until its outcomes are recorded, one per
+ * returned dossier until it is back, one per erasure under way. */
 @ProcessingGroup(DutyProjector.PROCESSOR)
 final class DutyProjector {
 
     static final String PROCESSOR = "duties";
 
     private final Kept<BallotEvent, BallotDuty, DutyDocument> ballots;
+    private final Kept<NominationEvent, ReturnDuty, ReturnDutyDocument> returns;
     private final Kept<ErasureEvent, ErasureDuty, ErasureDutyDocument> erasures;
 
     DutyProjector(MongoDatabase database) {
         ballots = new Kept<>(DutyDocument.in(database), BallotEvent.class, BallotDuty::fold, DutyDocument::new);
+        returns = new Kept<>(
+                ReturnDutyDocument.in(database), NominationEvent.class, ReturnDuty::fold, ReturnDutyDocument::of);
         erasures = new Kept<>(
                 ErasureDutyDocument.in(database), ErasureEvent.class, ErasureDuty::fold, ErasureDutyDocument::of);
     }
@@ -33,6 +39,11 @@ final class DutyProjector {
     @EventHandler
     void on(BallotEvent event, DomainEventMessage<?> message) {
         ballots.fold(event, message);
+    }
+
+    @EventHandler
+    void on(NominationEvent event, DomainEventMessage<?> message) {
+        returns.fold(event, message);
     }
 
     @EventHandler

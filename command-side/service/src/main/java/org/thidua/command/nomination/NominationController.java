@@ -1,6 +1,7 @@
 package org.thidua.command.nomination;
 
 import static org.thidua.messages.shared.Role.APPRAISER;
+import static org.thidua.messages.shared.Role.CHAIR;
 import static org.thidua.messages.shared.Role.HEAD;
 import static org.thidua.messages.shared.Role.NOMINATOR;
 import static org.thidua.messages.shared.Role.SECRETARY;
@@ -37,6 +38,7 @@ import org.thidua.messages.nomination.DecideNomination;
 import org.thidua.messages.nomination.DraftNomination;
 import org.thidua.messages.nomination.EditNomination;
 import org.thidua.messages.nomination.EvaluateNomination;
+import org.thidua.messages.nomination.ProcedureType;
 import org.thidua.messages.nomination.ReturnNomination;
 import org.thidua.messages.nomination.SubmitNomination;
 import org.thidua.messages.nomination.WithdrawNomination;
@@ -68,6 +70,8 @@ class NominationController {
      * @param achievements may wait until submission
      * @param initiativeIds recognised initiatives on which it rests
      * @param achievementIds codes that the agency gives to the achievements on which it rests
+     * @param procedure the normal one when absent
+     * @param posthumous not so when absent
      */
     record NewNomination(
             @NotBlank @Size(max = 100) String awardCode,
@@ -80,7 +84,10 @@ class NominationController {
             @Nullable @Size(max = 100) List<@NotBlank @Size(max = 200) String> initiativeIds,
 
             @Nullable @Size(max = 100)
-            List<@NotNull @Pattern(regexp = "[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?") String> achievementIds) {}
+            List<@NotNull @Pattern(regexp = "[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?") String> achievementIds,
+
+            @Nullable ProcedureType procedure,
+            @Nullable Boolean posthumous) {}
 
     @PostMapping
     @Operation(summary = "Begin a nomination", description = "Nominator of the proposing agency.")
@@ -99,6 +106,8 @@ class NominationController {
                 body.initiatives() == null ? List.of() : body.initiatives(),
                 body.initiativeIds() == null ? List.of() : body.initiativeIds(),
                 body.achievementIds() == null ? List.of() : body.achievementIds(),
+                body.procedure() == null ? ProcedureType.NORMAL : body.procedure(),
+                Boolean.TRUE.equals(body.posthumous()),
                 by,
                 clock.instant());
         return Answers.created("/api/nominations", commands.send(command, headers));
@@ -200,13 +209,14 @@ class NominationController {
     @PostMapping("/{id}/withdrawal")
     @Operation(
             summary = "Take the nomination back",
-            description = "Nominator of the proposing agency, until it is put to a ballot.")
+            description =
+                    "Nominator of the proposing agency, until it is put to a ballot; afterwards and before the decision the chair.")
     ResponseEntity<Accepted> withdraw(
             @AuthenticationPrincipal SignedIn caller,
             CommandHeaders headers,
             @PathVariable String id,
             @Valid @RequestBody Withdrawal body) {
-        Actor by = caller.as(NOMINATOR);
+        Actor by = caller.as(NOMINATOR, CHAIR);
         var command = new WithdrawNomination(id, body.reason(), by, clock.instant());
         return Answers.done(Unseen.send(commands, command, headers));
     }

@@ -27,7 +27,15 @@ public final class Waiting {
 
     /** The step that each role takes next, by the status of a nomination that waits for it. */
     private static final Map<Role, Step> STEPS = Map.of(
-            Role.APPRAISER, new Step("appraise", List.of("SUBMITTED")),
+            Role.APPRAISER,
+                    new Step(
+                            "appraise",
+                            List.of(
+                                    "SUBMITTED",
+                                    "RECEIVED",
+                                    "UNDER_APPRAISAL",
+                                    "IN_CONSULTATION",
+                                    "IN_PUBLIC_COMMENT")),
             Role.SECRETARY, new Step("prepare-ballot", List.of("READY_FOR_COUNCIL")),
             Role.HEAD, new Step("decide", List.of("VOTED_PASSED", "VOTED_FAILED")),
             Role.NOMINATOR, new Step("complete", List.of("RETURNED")));

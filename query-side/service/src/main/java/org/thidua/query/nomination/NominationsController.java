@@ -55,7 +55,12 @@ class NominationsController {
         int most = Answers.limit(limit);
         List<String> waitingIds = waitingFor == null ? null : waiting.nominationsFor(reader, waitingFor);
         var filter = new NominationFilter(status, award, year, agency, q, waitingIds);
-        return answers.list(() -> nominations.list(filter, Rights.nominations(reader), cursor, most));
+        ResponseEntity<List<ObjectNode>> list =
+                answers.list(() -> nominations.list(filter, Rights.nominations(reader), cursor, most));
+        if (list.getBody() != null) {
+            list.getBody().forEach(SecretMerit::hide);
+        }
+        return list;
     }
 
     @GetMapping("/api/nominations/{id}")

@@ -1,6 +1,7 @@
 package org.thidua.views.nomination;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,20 +9,39 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.thidua.messages.Events;
+import org.thidua.messages.nomination.AwardConferred;
+import org.thidua.messages.nomination.ConsultationOpened;
+import org.thidua.messages.nomination.ConsultationReplied;
+import org.thidua.messages.nomination.DecisionAmended;
+import org.thidua.messages.nomination.DecisionAnnounced;
 import org.thidua.messages.nomination.EvidenceAdded;
+import org.thidua.messages.nomination.LateAccepted;
 import org.thidua.messages.nomination.NominationAppraised;
 import org.thidua.messages.nomination.NominationAwarded;
 import org.thidua.messages.nomination.NominationDrafted;
 import org.thidua.messages.nomination.NominationEdited;
 import org.thidua.messages.nomination.NominationEvaluated;
 import org.thidua.messages.nomination.NominationEvent;
+import org.thidua.messages.nomination.NominationExpired;
+import org.thidua.messages.nomination.NominationForwarded;
 import org.thidua.messages.nomination.NominationPutToBallot;
+import org.thidua.messages.nomination.NominationReceived;
 import org.thidua.messages.nomination.NominationRefused;
 import org.thidua.messages.nomination.NominationReturned;
+import org.thidua.messages.nomination.NominationRevoked;
 import org.thidua.messages.nomination.NominationSubmitted;
+import org.thidua.messages.nomination.NominationSuspended;
+import org.thidua.messages.nomination.NominationTakenUp;
 import org.thidua.messages.nomination.NominationVoted;
 import org.thidua.messages.nomination.NominationWithdrawn;
+import org.thidua.messages.nomination.ObjectionConcluded;
+import org.thidua.messages.nomination.ObjectionLodged;
+import org.thidua.messages.nomination.PosthumousDeclared;
+import org.thidua.messages.nomination.ProcedureChosen;
+import org.thidua.messages.nomination.PublicCommentOpened;
+import org.thidua.messages.nomination.PublicCommentReceived;
 import org.thidua.messages.nomination.SupportNamed;
+import org.thidua.messages.nomination.SuspensionLifted;
 import org.thidua.messages.seal.Sealed;
 import org.thidua.views.shared.Facts;
 import org.thidua.views.shared.Fold;
@@ -54,12 +74,13 @@ public final class NominationFold {
     private @Nullable BallotResult ballotResult;
     private @Nullable Decision decision;
     private @Nullable String withdrawnBecause;
+    private CourseFold course = new CourseFold();
     private List<TimelineEntry> timeline = List.of();
 
     private NominationFold() {}
 
     private NominationFold(NominationView view) {
-        status = view.status();
+        status = view.restsAt() == null ? view.status() : view.restsAt();
         draftedAt = view.draftedAt();
         awardCode = view.awardCode();
         year = view.year();
@@ -81,6 +102,7 @@ public final class NominationFold {
         ballotResult = view.ballotResult();
         decision = view.decision();
         withdrawnBecause = view.withdrawnBecause();
+        course = CourseFold.of(view);
         timeline = view.timeline();
     }
 
@@ -155,12 +177,12 @@ public final class NominationFold {
             }
             case NominationAwarded it -> {
                 status = NominationStatus.DECIDED;
-                decision = new Decision("AWARDED", it.number(), it.decidedOn());
+                decided(it.level(), new Decision("AWARDED", it.number(), it.decidedOn()));
                 matters.put("number", it.number());
             }
             case NominationRefused it -> {
                 status = NominationStatus.HEAD_REFUSED;
-                decision = new Decision("REFUSED", it.number(), it.decidedOn());
+                decided(it.level(), new Decision("REFUSED", it.number(), it.decidedOn()));
                 matters.put("number", it.number());
             }
             case NominationWithdrawn it -> {
@@ -170,6 +192,60 @@ public final class NominationFold {
                     withdrawnBecause = facts.text(NominationWithdrawn.REASON, reason);
                     matters.put("reason", withdrawnBecause);
                 }
+            }
+            case NominationReceived it -> {
+                status = NominationStatus.RECEIVED;
+                atLevel(it.level(), level -> level.received(new Receipt(it.number(), it.receivedAt(), it.dueOn())));
+                matters.put("number", it.number());
+                if (it.dueOn() != null) {
+                    matters.put("dueOn", it.dueOn().toString());
+                }
+            }
+            case NominationTakenUp it -> {
+                status = NominationStatus.UNDER_APPRAISAL;
+                atLevel(it.level(), level -> level.takenUp(it.appraiserId()));
+                matters.put("appraiserId", it.appraiserId());
+            }
+            case LateAccepted it -> course.apply(it, facts, matters);
+            case ConsultationOpened it -> {
+                status = NominationStatus.IN_CONSULTATION;
+                course.apply(it, matters);
+            }
+            case ConsultationReplied it -> course.apply(it, facts, matters);
+            case PublicCommentOpened it -> {
+                status = NominationStatus.IN_PUBLIC_COMMENT;
+                course.apply(it, matters);
+            }
+            case PublicCommentReceived it -> course.apply(it, facts, matters);
+            case NominationSuspended it -> course.apply(it, facts, matters);
+            case SuspensionLifted it -> lifted(it, matters);
+            case NominationExpired it -> {
+                status = NominationStatus.EXPIRED;
+                matters.put("dueOn", it.dueOn().toString());
+            }
+            case ProcedureChosen it -> {
+                course.procedure = it.procedure();
+                matters.put("procedure", it.procedure());
+            }
+            case PosthumousDeclared _ -> course.posthumous = true;
+            case NominationForwarded it -> forwarded(it, matters);
+            case DecisionAnnounced it -> {
+                status = NominationStatus.ANNOUNCED;
+                course.apply(it, matters);
+            }
+            case AwardConferred it -> {
+                status = NominationStatus.CONFERRED;
+                course.apply(it, facts, matters);
+            }
+            case DecisionAmended it -> course.apply(it, facts, matters);
+            case NominationRevoked it -> {
+                status = NominationStatus.REVOKED;
+                course.apply(it, matters);
+            }
+            case ObjectionLodged it -> course.apply(it, facts, matters);
+            case ObjectionConcluded it -> {
+                course.apply(it, matters);
+                dueOn(it.dueOn());
             }
         }
         timeline = Lists.with(
@@ -227,13 +303,12 @@ public final class NominationFold {
         ruleSet = it.ruleSet();
         ruleRow = it.ruleRow();
         returned = null;
-        atLevel(it.level(), level -> level);
+        atLevel(it.level(), Level::submitted);
     }
 
     private void voted(NominationVoted it) {
         status = it.outcome().equals("PASSED") ? NominationStatus.VOTED_PASSED : NominationStatus.VOTED_FAILED;
-        atLevel(it.level(), level -> level.voted(it.outcome()));
-        ballotResult = new BallotResult(
+        var result = new BallotResult(
                 it.ballotId(),
                 it.outcome(),
                 it.agree(),
@@ -243,6 +318,42 @@ public final class NominationFold {
                 it.percent(),
                 it.strict(),
                 it.ruleRow());
+        ballotResult = result;
+        atLevel(it.level(), level -> level.voted(result));
+    }
+
+    private void decided(int levelNumber, Decision made) {
+        decision = made;
+        atLevel(levelNumber, level -> level.decided(made));
+    }
+
+    private void lifted(SuspensionLifted it, Map<String, String> matters) {
+        course.suspension = null;
+        if (it.outcome().equals("CONFIRMED")) {
+            status = NominationStatus.CLOSED_NOT_AWARDED;
+        } else {
+            dueOn(it.dueOn());
+        }
+        matters.put("conclusion", it.conclusionNumber());
+        matters.put("outcome", it.outcome());
+    }
+
+    private void dueOn(@Nullable LocalDate day) {
+        if (returned != null && day != null) {
+            returned = new DossierReturn(returned.defects(), day);
+        }
+    }
+
+    /** At the next level it waits as it came in: nothing is advised or decided there yet. */
+    private void forwarded(NominationForwarded it, Map<String, String> matters) {
+        var approval = new Decision("FORWARDED", it.number(), it.forwardedOn());
+        atLevel(it.level(), level -> level.decided(approval));
+        levels = Lists.with(levels, Level.forwarded(it.toLevel(), it.toAgencyId()));
+        status = NominationStatus.SUBMITTED;
+        ballotResult = null;
+        matters.put("number", it.number());
+        matters.put("toAgencyId", it.toAgencyId());
+        matters.put("toLevel", String.valueOf(it.toLevel()));
     }
 
     private void atLevel(int number, UnaryOperator<Level> change) {
@@ -255,8 +366,10 @@ public final class NominationFold {
     private NominationView view() {
         List<String> texts = new ArrayList<>(initiatives);
         texts.add(0, achievements);
+        boolean rests = course.rests() && !status.isFinal();
         return new NominationView(
-                status,
+                rests ? NominationStatus.SUSPENDED : status,
+                rests ? status : null,
                 draftedAt,
                 awardCode,
                 year,
@@ -280,6 +393,17 @@ public final class NominationFold {
                 ballotResult,
                 decision,
                 withdrawnBecause,
+                course.procedure,
+                course.posthumous,
+                course.lateAcceptance,
+                course.consultations,
+                course.publicComments,
+                course.suspension,
+                course.objections,
+                course.announcement,
+                course.conferment,
+                course.amendments,
+                course.revocation,
                 timeline);
     }
 }

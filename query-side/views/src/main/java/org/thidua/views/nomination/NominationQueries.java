@@ -3,7 +3,9 @@ package org.thidua.views.nomination;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
@@ -45,6 +47,20 @@ public final class NominationQueries {
     public Page<ViewDocument<NominationView>> list(
             NominationFilter filter, NominationScope scope, @Nullable String cursor, int limit) {
         return newestFirst.page(Filters.and(scope.filter(), asked(filter)), cursor, limit);
+    }
+
+    /** Those that the public may comment on that day, newest first; secret merit is never among them. */
+    public Page<ViewDocument<NominationView>> publishedOn(LocalDate day, @Nullable String cursor, int limit) {
+        var open =
+                Filters.elemMatch("view.publicComments", Filters.and(Filters.lte("from", day), Filters.gte("to", day)));
+        List<String> standing = Arrays.stream(NominationStatus.values())
+                .filter(status -> !status.isFinal() && status != NominationStatus.SUSPENDED)
+                .map(NominationStatus::name)
+                .toList();
+        return newestFirst.page(
+                Filters.and(open, Filters.in("view.status", standing), Filters.ne("view.basis", "SECRET")),
+                cursor,
+                limit);
     }
 
     /** How many there are. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A nomination as reviewers see it.
  *
+ * @param restsAt where it stands while it is suspended or an objection is examined
  * @param draftedAt when it was begun; lists are sorted by it
  * @param year the achievement year
  * @param agencyId the proposing agency
@@ -24,10 +25,17 @@ import org.jspecify.annotations.Nullable;
  * @param returned what must be completed, while it must
  * @param ballotResult what the council advised, once it has
  * @param decision what the head decided, once there is one
+ * @param procedure {@code NORMAL} or {@code SIMPLIFIED}
+ * @param posthumous whether the nominee is dead (truy tặng)
+ * @param consultations in order, one at a time
+ * @param publicComments publications for comment, in order, one at a time
+ * @param suspension the one under way
+ * @param amendments decisions that correct the decision
  * @param timeline all that happened, in order
  */
 public record NominationView(
         NominationStatus status,
+        @Nullable NominationStatus restsAt,
         Instant draftedAt,
         String awardCode,
         int year,
@@ -51,4 +59,15 @@ public record NominationView(
         @Nullable BallotResult ballotResult,
         @Nullable Decision decision,
         @Nullable String withdrawnBecause,
+        String procedure,
+        boolean posthumous,
+        @Nullable LateAcceptance lateAcceptance,
+        List<Consultation> consultations,
+        List<PublicComment> publicComments,
+        @Nullable Suspension suspension,
+        List<Objection> objections,
+        @Nullable Announcement announcement,
+        @Nullable Conferment conferment,
+        List<Amendment> amendments,
+        @Nullable Revocation revocation,
         List<TimelineEntry> timeline) {}

@@ -12,10 +12,15 @@ import org.thidua.messages.nomination.NominationAppraised;
 import org.thidua.messages.nomination.NominationAwarded;
 import org.thidua.messages.nomination.NominationDrafted;
 import org.thidua.messages.nomination.NominationEvent;
+import org.thidua.messages.nomination.NominationForwarded;
 import org.thidua.messages.nomination.NominationPutToBallot;
+import org.thidua.messages.nomination.NominationReceived;
 import org.thidua.messages.nomination.NominationRefused;
 import org.thidua.messages.nomination.NominationSubmitted;
+import org.thidua.messages.nomination.NominationSuspended;
 import org.thidua.messages.nomination.NominationVoted;
+import org.thidua.messages.nomination.ObjectionLodged;
+import org.thidua.messages.nomination.SuspensionLifted;
 import org.thidua.views.shared.History;
 import org.thidua.views.shared.Redacted;
 import org.thidua.views.shared.SealedEvents;
@@ -119,7 +124,19 @@ class NominationFoldTest {
         assertThat(voted.ballotResult())
                 .isEqualTo(new BallotResult("ballot:1", "PASSED", 8, 1, 0, 9, 80, false, "rs-2003/CSTDCS@2003-07-01"));
         assertThat(voted.levels())
-                .containsExactly(new Level(1, "ELIGIBLE", "", "person:a", "council:hd", "ballot:1", "PASSED"));
+                .containsExactly(new Level(
+                        1,
+                        null,
+                        null,
+                        null,
+                        "ELIGIBLE",
+                        "",
+                        "person:a",
+                        "council:hd",
+                        "ballot:1",
+                        "PASSED",
+                        voted.ballotResult(),
+                        null));
 
         var refused = new NominationRefused(ID, 1, "05/TB", LocalDate.of(2013, 6, 1));
         NominationView decided = fold(drafted, SUBMITTED, appraised, ON_AGENDA, PASSED, refused);
@@ -180,6 +197,63 @@ class NominationFoldTest {
     @Test
     void anythingBeforeTheDraftIsAnError() {
         assertThatIllegalStateException().isThrownBy(() -> fold(SUBMITTED)).withMessageContaining("before the first");
+    }
+
+    @Test
+    void aSuspensionLiesOverTheStatusAndGivesItBack() {
+        var suspended = new NominationSuspended(
+                ID,
+                1,
+                "INSPECTION",
+                seals.seal(NominationSuspended.REFERENCE, ID, NOMINEE, "12/CV"),
+                LocalDate.of(2013, 4, 16));
+        var cleared = new SuspensionLifted(ID, 1, "08/KL", "CLEARED", null);
+
+        NominationView resting = fold(drafted, SUBMITTED, appraised, ON_AGENDA, suspended, PASSED);
+        assertThat(resting.status()).isEqualTo(NominationStatus.SUSPENDED);
+        assertThat(resting.restsAt()).isEqualTo(NominationStatus.VOTED_PASSED);
+        assertThat(resting.suspension())
+                .isEqualTo(new Suspension("INSPECTION", "12/CV", History.START.plusSeconds(240)));
+
+        NominationView goesOn = fold(drafted, SUBMITTED, appraised, ON_AGENDA, suspended, PASSED, cleared);
+        assertThat(goesOn.status()).isEqualTo(NominationStatus.VOTED_PASSED);
+        assertThat(goesOn.restsAt()).isNull();
+        assertThat(goesOn.suspension()).isNull();
+    }
+
+    @Test
+    void anOpenObjectionRestsANominationAndNotAnAward() {
+        var lodged = new ObjectionLodged(
+                ID,
+                1,
+                1,
+                "COMPLAINT",
+                "INDIVIDUAL",
+                LocalDate.of(2013, 4, 16),
+                LocalDate.of(2013, 5, 16),
+                seals.seal(ObjectionLodged.TEXT, ID, NOMINEE, "Nội dung"));
+        var awarded = new NominationAwarded(ID, 1, "12/QĐ", LocalDate.of(2013, 6, 1), "CSTDCS", "person:cb-01");
+
+        assertThat(fold(drafted, SUBMITTED, lodged).status()).isEqualTo(NominationStatus.SUSPENDED);
+        NominationView decided = fold(drafted, SUBMITTED, appraised, ON_AGENDA, PASSED, awarded, lodged);
+        assertThat(decided.status()).isEqualTo(NominationStatus.DECIDED);
+        assertThat(decided.objections()).extracting(Objection::text).containsExactly("Nội dung");
+    }
+
+    @Test
+    void eachLevelKeepsItsReceiptItsCountAndItsDecision() {
+        var received = new NominationReceived(ID, 1, "31/TN", "agency:1", SUBMITTED_AT, LocalDate.of(2013, 5, 6));
+        var forwarded = new NominationForwarded(ID, 1, 2, "agency:2", "45/TTr", LocalDate.of(2013, 6, 1));
+
+        NominationView view = fold(drafted, SUBMITTED, received, appraised, ON_AGENDA, PASSED, forwarded);
+
+        assertThat(view.status()).isEqualTo(NominationStatus.SUBMITTED);
+        assertThat(view.ballotResult()).isNull();
+        Level first = view.levels().getFirst();
+        assertThat(first.receipt()).isEqualTo(new Receipt("31/TN", SUBMITTED_AT, LocalDate.of(2013, 5, 6)));
+        assertThat(first.outcome()).isEqualTo("PASSED");
+        assertThat(first.decision()).isEqualTo(new Decision("FORWARDED", "45/TTr", LocalDate.of(2013, 6, 1)));
+        assertThat(view.levels().getLast()).isEqualTo(Level.forwarded(2, "agency:2"));
     }
 
     private NominationView fold(NominationEvent... events) {

@@ -57,6 +57,9 @@ final class DemoYearCommands {
     private static final Instant DRAFTED_AT = Instant.parse("2012-12-03T02:00:00Z");
     private static final Instant SUBMITTED_AT = Instant.parse("2012-12-20T02:00:00Z");
     private static final Instant APPRAISED_AT = Instant.parse("2013-01-25T02:00:00Z");
+    /** Returned dossiers of the demonstration wait for whoever tries it, and do not expire meanwhile. */
+    private static final LocalDate WAITS_UNTIL = LocalDate.of(2099, 12, 31);
+
     private static final Instant DECIDED_AT = Instant.parse("2013-03-21T09:00:00Z");
 
     private static final Actor ADMIN = new Actor("person:admin", Role.ADMINISTRATOR, null);
@@ -205,11 +208,7 @@ final class DemoYearCommands {
             case DRAFT, SUBMITTED -> {}
             case RETURNED ->
                 chain.add(new ReturnNomination(
-                        id,
-                        it.defects() == null ? List.of() : it.defects(),
-                        LocalDate.of(2013, 2, 8),
-                        APPRAISER,
-                        APPRAISED_AT));
+                        id, it.defects() == null ? List.of() : it.defects(), WAITS_UNTIL, APPRAISER, APPRAISED_AT));
             case WITHDRAWN ->
                 chain.add(new WithdrawNomination(id, it.reason() == null ? "" : it.reason(), nominator, APPRAISED_AT));
             case READY_FOR_COUNCIL, ON_BALLOT, VOTED, AWARDED, REFUSED ->

@@ -1,0 +1,4 @@
+@NullMarked
+package org.thidua.wire.calendar;
+
+import org.jspecify.annotations.NullMarked;
