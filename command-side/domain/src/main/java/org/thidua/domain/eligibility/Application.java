@@ -3,6 +3,7 @@ package org.thidua.domain.eligibility;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.thidua.messages.nomination.CommendationBasis;
 
 /**
@@ -15,6 +16,7 @@ import org.thidua.messages.nomination.CommendationBasis;
  * @param initiativeIds recognised initiatives that it rests on
  * @param describesInitiatives whether its text tells of initiatives, recognised or not
  * @param items codes of the dossier items that are there
+ * @param lateAcceptance number of the document by which a late arrival was accepted (tricky case 8); absent when there is none
  */
 public record Application(
         String nominationId,
@@ -24,4 +26,19 @@ public record Application(
         CommendationBasis basis,
         List<String> initiativeIds,
         boolean describesInitiatives,
-        Set<String> items) {}
+        Set<String> items,
+        @Nullable String lateAcceptance) {
+
+    /** An application that nobody had to accept late. */
+    public Application(
+            String nominationId,
+            String award,
+            int year,
+            LocalDate intake,
+            CommendationBasis basis,
+            List<String> initiativeIds,
+            boolean describesInitiatives,
+            Set<String> items) {
+        this(nominationId, award, year, intake, basis, initiativeIds, describesInitiatives, items, null);
+    }
+}

@@ -104,6 +104,24 @@ final class Ladder {
         return facts;
     }
 
+    /** "Two years excellent with two initiatives": the initiatives are counted over the run, not year by year. */
+    private Optional<Outcome> unlessSupported(Run run, Facts facts) {
+        int needed = run.years().stream().mapToInt(RunYear::initiatives).sum();
+        if (needed == 0) {
+            return Optional.empty();
+        }
+        long have =
+                merits.initiativesBetween(run.first(), run.years().getFirst().year());
+        facts.tell("initiatives", have + " of " + needed);
+        if (have >= needed) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                merits.isComplete(run.first())
+                        ? Outcome.failed(facts, Cure.RECOGNISE_THE_INITIATIVE)
+                        : Outcome.cannotTell(facts, Cure.RECOGNISE_THE_INITIATIVE));
+    }
+
     private Optional<Outcome> unlessIncluded(Run run, Facts facts) {
         for (Inclusion inclusion : condition.including()) {
             long have = run.years().stream()
@@ -129,9 +147,15 @@ final class Ladder {
         }
         int lastYear = last.decidedOn().getYear() + window;
         facts.tell("decidedOn", last.decidedOn()).tell("inTimeUntil", lastYear);
-        return application.intake().getYear() > lastYear
-                ? Optional.of(Outcome.failed(facts, Cure.ACCEPT_LATE))
-                : Optional.empty();
+        if (application.intake().getYear() <= lastYear) {
+            return Optional.empty();
+        }
+        String accepted = application.lateAcceptance();
+        if (accepted != null) {
+            facts.tell("lateAcceptance", accepted);
+            return Optional.empty();
+        }
+        return Optional.of(Outcome.failed(facts, Cure.ACCEPT_LATE));
     }
 
     /**
@@ -218,7 +242,8 @@ final class Ladder {
             Facts facts = ladder.facts(this);
             return switch (rank()) {
                 case State.MET ->
-                    ladder.unlessIncluded(this, facts)
+                    ladder.unlessSupported(this, facts)
+                            .or(() -> ladder.unlessIncluded(this, facts))
                             .or(() -> ladder.unlessInWindow(this, facts))
                             .orElseGet(() -> Outcome.passed(facts, awards()));
                 case State.OPEN ->

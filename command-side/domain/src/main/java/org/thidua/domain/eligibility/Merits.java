@@ -38,13 +38,13 @@ final class Merits {
         if (start != null && year <= start) {
             return RunYear.of(year, State.TOO_EARLY);
         }
-        if (isLost(year)) {
+        if (condition.count() > 1 && isLost(year)) {
             return RunYear.of(year, State.LOST);
         }
         RunYear best = null;
         for (YearMerit merit : condition.each()) {
             RunYear found = by(merit, year, condition, later);
-            if (best == null || found.state().compareTo(best.state()) < 0) {
+            if (best == null || found.isBetterThan(best)) {
                 best = found;
             }
         }
@@ -125,6 +125,12 @@ final class Merits {
         return (declared != null && year >= declared) || (first.isPresent() && year >= first.getAsInt());
     }
 
+    /** Whether somebody has said that nothing is missing from a year on. */
+    boolean isComplete(int year) {
+        Integer declared = history.knownFrom();
+        return declared != null && year >= declared;
+    }
+
     /** Awards that would count if their basis did, with the basis that keeps them apart. */
     List<String> notForMerit(Collection<YearMerit> merits) {
         return history.awards().stream()
@@ -154,6 +160,14 @@ final class Merits {
         return award.year() + " " + award.award() + " " + award.number();
     }
 
+    /** Initiatives recognised in these years that support no other nomination. */
+    long initiativesBetween(int first, int last) {
+        return history.initiatives().stream()
+                .filter(it -> it.year() >= first && it.year() <= last)
+                .filter(it -> it.usedBy() == null || it.usedBy().equals(application.nominationId()))
+                .count();
+    }
+
     /** How a merit is told. */
     static String name(YearMerit merit) {
         String award = merit.award();
@@ -171,15 +185,15 @@ final class Merits {
         Optional<HeldAward> held = awardOf(code, year);
         if (held.isEmpty()) {
             return isClaimed(code, year)
-                    ? new RunYear(year, State.PENDING, null, code)
+                    ? new RunYear(year, State.PENDING, null, 0, code)
                     : RunYear.of(year, isKnown(year, condition.each()) ? State.MISSING : State.UNKNOWN);
         }
         HeldAward award = held.get();
         if (condition.restarts() && award.usedFor().contains(application.award())) {
-            return new RunYear(year, State.USED, award, described(award));
+            return new RunYear(year, State.USED, award, 0, described(award));
         }
         State state = overlaps(award, later) ? State.OVERLAPPING : State.COUNTS;
-        return new RunYear(year, state, award, award.award() + " " + award.number());
+        return new RunYear(year, state, award, 0, award.award() + " " + award.number());
     }
 
     private RunYear byGrade(YearMerit merit, int year, ConsecutiveYears condition) {
@@ -187,12 +201,14 @@ final class Merits {
         if (grade.isEmpty()) {
             return RunYear.of(year, isKnown(year, condition.each()) ? State.MISSING : State.UNKNOWN);
         }
-        boolean counts = reaches(grade.get(), merit) && initiativesOf(year) >= merit.initiatives();
-        return new RunYear(
-                year,
-                counts ? State.COUNTS : State.MISSING,
-                null,
-                grade.get() + (merit.initiatives() == 0 ? "" : ", initiatives: " + initiativesOf(year)));
+        return reaches(grade.get(), merit)
+                ? new RunYear(
+                        year,
+                        State.COUNTS,
+                        null,
+                        merit.initiatives(),
+                        grade.get().name())
+                : new RunYear(year, State.MISSING, null, 0, grade.get().name());
     }
 
     /** A school year's award covers the last months of the calendar year before. */
@@ -224,10 +240,7 @@ final class Merits {
     }
 
     private long initiativesOf(int year) {
-        return history.initiatives().stream()
-                .filter(it -> it.year() == year)
-                .filter(it -> it.usedBy() == null || it.usedBy().equals(application.nominationId()))
-                .count();
+        return initiativesBetween(year, year);
     }
 
     private Optional<HeldAward> awardOf(String code, int year) {

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
  * One year of a run.
  *
  * @param award the award by which it counts, could count or did count before; absent when none does
+ * @param initiatives that its grade needs beside it, anywhere in the run
  */
-record RunYear(int year, State state, @Nullable HeldAward award, String because) {
+record RunYear(int year, State state, @Nullable HeldAward award, int initiatives, String because) {
 
     /** What a year does to a run; of several merits the one that comes first here tells most about the year. */
     enum State {
@@ -46,7 +47,13 @@ record RunYear(int year, State state, @Nullable HeldAward award, String because)
     }
 
     static RunYear of(int year, State state) {
-        return new RunYear(year, state, null, "");
+        return new RunYear(year, state, null, 0, "");
+    }
+
+    /** Whether it does more for a run, or as much with fewer initiatives. */
+    boolean isBetterThan(RunYear other) {
+        int states = state.compareTo(other.state);
+        return states < 0 || (states == 0 && initiatives < other.initiatives);
     }
 
     /** The year with what it rests on. */

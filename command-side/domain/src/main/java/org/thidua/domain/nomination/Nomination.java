@@ -268,7 +268,8 @@ public class Nomination extends EventSourced {
         happened(new NominationSubmitted(id(), level(), submission, row.ruleSet(), row.row(), command.at()));
         changeRecord(neighbours, record -> {
             record.claim(proposal().nomineeId(), id(), awardYear());
-            record.takeSupport(proposal().nomineeId(), id(), state.support());
+            record.takeSupport(
+                    proposal().nomineeId(), id(), state.support().takenUnder(catalogue.ruleSet(row.ruleSet())));
         });
         if (first == null) {
             nominee().mustStillBelongTo(proposal().agencyId(), today, neighbours);

@@ -215,7 +215,9 @@ class LadderPropertyTest {
             List<Integer> years = IntStream.range(0, run.count())
                     .mapToObj(i -> gradable.get(first + i * run.step()))
                     .toList();
-            if (years.stream().allMatch(counts(run, life)) && !overlap(run, years, life)) {
+            if (years.stream().allMatch(counts(run, life))
+                    && !overlap(run, years, life)
+                    && isSupported(run, years, life)) {
                 found.add(years);
             }
         }
@@ -223,7 +225,7 @@ class LadderPropertyTest {
     }
 
     private static Predicate<Integer> counts(ConsecutiveYears run, Life life) {
-        return year -> isAfterThePenalty(year, life)
+        return year -> (run.count() == 1 || isAfterThePenalty(year, life))
                 && run.each().stream()
                         .anyMatch(merit ->
                                 merit.award() == null ? byGrade(merit, life.in(year)) : byTitle(run, life.in(year)));
@@ -245,22 +247,39 @@ class LadderPropertyTest {
     private static boolean byGrade(YearMerit merit, Year year) {
         CompletionGrade needed = merit.grade();
         CompletionGrade grade = year.grade();
-        return needed != null
-                && grade != null
-                && grade.ordinal() >= needed.ordinal()
-                && year.free() >= merit.initiatives();
+        return needed != null && grade != null && grade.ordinal() >= needed.ordinal();
+    }
+
+    /** The initiatives that go with grades may be of any year from the first of the run to its last. */
+    private static boolean isSupported(ConsecutiveYears run, List<Integer> years, Life life) {
+        int needed = years.stream()
+                .filter(year ->
+                        !run.each().contains(BY_TITLE) || !byTitle(run, life.in(year)) || overlaps(years, year, life))
+                .mapToInt(year -> run.each().stream()
+                        .filter(merit -> merit.award() == null && byGrade(merit, life.in(year)))
+                        .mapToInt(YearMerit::initiatives)
+                        .min()
+                        .orElse(0))
+                .sum();
+        int have = IntStream.rangeClosed(years.getFirst(), years.getLast())
+                .map(year -> life.in(year).free())
+                .sum();
+        return have >= needed;
     }
 
     /** A calendar year's title and that of the school year that ended in the next one, with nothing else to count by. */
     private static boolean overlap(ConsecutiveYears run, List<Integer> years, Life life) {
         return run.each().contains(BY_TITLE)
                 && years.stream()
-                        .filter(year -> years.contains(year + 1))
-                        .anyMatch(year -> life.in(year + 1).title() == Title.SCHOOL
-                                && Set.of(Title.CALENDAR, Title.USED)
-                                        .contains(life.in(year).title())
+                        .anyMatch(year -> overlaps(years, year, life)
                                 && run.each().stream()
                                         .noneMatch(merit -> merit.award() == null && byGrade(merit, life.in(year))));
+    }
+
+    private static boolean overlaps(List<Integer> years, int year, Life life) {
+        return years.contains(year + 1)
+                && life.in(year + 1).title() == Title.SCHOOL
+                && Set.of(Title.CALENDAR, Title.USED).contains(life.in(year).title());
     }
 
     private static Outcome judge(ConsecutiveYears run, int year, Life life) {

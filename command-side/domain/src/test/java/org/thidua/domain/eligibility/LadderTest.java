@@ -238,6 +238,34 @@ class LadderTest {
         assertThat(late.facts()).containsEntry("decidedOn", "2022-01-20").containsEntry("inTimeUntil", "2023");
     }
 
+    /** Case 8: the override, with its document. */
+    @Test
+    void aLateArrivalThatWasAcceptedIsInTime() {
+        var twice = new ConsecutiveYears(
+                GROUNDS, 2, List.of(new YearMerit(MINISTRY, null, 0)), 3, 2, true, null, List.of(), 1);
+        var accepted = new Application(
+                "nomination:n",
+                NATIONAL,
+                2022,
+                LocalDate.of(2024, 1, 2),
+                CommendationBasis.MERIT,
+                List.of(),
+                false,
+                Set.of(),
+                "3/TB");
+
+        Outcome outcome = Ladder.judge(
+                twice,
+                accepted,
+                History.empty()
+                        .holds(MINISTRY, 2018)
+                        .decidedIn(2022, MINISTRY, 2021)
+                        .known());
+
+        assertThat(outcome.result()).isEqualTo(PASSED);
+        assertThat(outcome.facts()).containsEntry("lateAcceptance", "3/TB");
+    }
+
     /** Case 9: after discipline the count begins at the end of the period. */
     @Test
     void afterDisciplineTheCountBeginsAtTheEndOfThePeriod() {
