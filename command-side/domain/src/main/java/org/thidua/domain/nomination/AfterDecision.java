@@ -157,7 +157,7 @@ record AfterDecision(NominationState state) {
     }
 
     private @Nullable LocalDate lastDay(LimitedStep step, LocalDate from, TimeLimits limits) {
-        String ruleSet = Objects.requireNonNull(state.submitted()).ruleSet();
+        String ruleSet = Objects.requireNonNull(state.rule()).ruleSet();
         return limits.lastDay(step, ruleSet, from).orElse(null);
     }
 

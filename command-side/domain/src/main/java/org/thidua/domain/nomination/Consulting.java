@@ -49,7 +49,7 @@ record Consulting(NominationState state) {
         int level = state.review().level();
         LocalDate dueOn = command.dueOn();
         if (dueOn == null) {
-            String ruleSet = Objects.requireNonNull(state.submitted()).ruleSet();
+            String ruleSet = Objects.requireNonNull(state.rule()).ruleSet();
             dueOn = clocks.consultation(ruleSet, today)
                     .orElseThrow(() -> Rejected.because(INVALID_VALUE, "field", "dueOn", "value", "none"));
         }

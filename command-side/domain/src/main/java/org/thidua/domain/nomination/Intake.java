@@ -45,7 +45,7 @@ record Intake(NominationState state) {
         Check.value(!command.number().isBlank(), "number", "");
         int level = state.review().level();
         LocalDate today = VietNam.dayOf(command.at());
-        String ruleSet = Objects.requireNonNull(state.submitted()).ruleSet();
+        String ruleSet = Objects.requireNonNull(state.rule()).ruleSet();
         return Optional.of(new NominationReceived(
                 state.id(),
                 level,
@@ -67,7 +67,7 @@ record Intake(NominationState state) {
         if (!state.status().isBeforeAppraisal()) {
             throw state.refused(NOMINATION_NOT_APPRAISABLE);
         }
-        // An appraiser has no conflict of interest (domain of the law on officials): least of all in the own case.
+        // Who appraises has no conflict, and least of all the own case.
         Check.value(!appraiser.equals(state.proposal().nomineeId()), "appraiserId", appraiser);
         return Optional.of(new NominationTakenUp(state.id(), state.review().level(), appraiser));
     }

@@ -77,6 +77,7 @@ import org.thidua.messages.nomination.NominationVoted;
 import org.thidua.messages.nomination.NominationWithdrawn;
 import org.thidua.messages.nomination.OpenConsultation;
 import org.thidua.messages.nomination.OpenPublicComment;
+import org.thidua.messages.nomination.OverrideRuleSet;
 import org.thidua.messages.nomination.PosthumousDeclared;
 import org.thidua.messages.nomination.ProcedureChosen;
 import org.thidua.messages.nomination.ProcedureType;
@@ -358,21 +359,16 @@ public class Nomination extends EventSourced {
      *     about the nominee is being verified
      */
     public ReadyForCouncil readyForCouncil(LocalDate today, Catalogue catalogue, Neighbours neighbours) {
-        NominationSubmitted submitted = state.submitted();
-        if (status() != READY_FOR_COUNCIL || submitted == null) {
+        FixedRule rule = state.rule();
+        if (status() != READY_FOR_COUNCIL || rule == null) {
             throw inState(NOMINATION_NOT_READY);
         }
         new Suspending(state).mustNotRest();
         new Publishing(state).mustBeOver(today);
-        catalogue.row(submitted.ruleRow()).ifPresent(row -> new Publishing(state).mustHaveBeenHeld(row, today));
+        catalogue.row(rule.ruleRow()).ifPresent(row -> new Publishing(state).mustHaveBeenHeld(row, today));
         mustNotBeUnderVerification(neighbours);
         return new ReadyForCouncil(
-                id(),
-                proposal().awardCode(),
-                proposal().nomineeId(),
-                quotaKey(),
-                submitted.ruleSet(),
-                submitted.ruleRow());
+                id(), proposal().awardCode(), proposal().nomineeId(), quotaKey(), rule.ruleSet(), rule.ruleRow());
     }
 
     /**
@@ -518,6 +514,17 @@ public class Nomination extends EventSourced {
     @CommandHandler
     void decide(AcceptLate command, Seals seals) {
         new Intake(state).acceptLate(command, seals).ifPresent(EventSourced::happened);
+    }
+
+    /** Held against the other row at once: what was found under the first one stays beside it (tricky case 1). */
+    @CommandHandler
+    void decide(OverrideRuleSet command, Catalogue catalogue, Neighbours neighbours, Seals seals) {
+        new Transition(state).override(command, catalogue, seals).ifPresent(overridden -> {
+            happened(overridden);
+            LocalDate today = VietNam.dayOf(command.at());
+            happened(assessed(ruleRow(today, catalogue), today, catalogue, neighbours, seals)
+                    .event(proposal(), state.evaluations() + 1, today, seals));
+        });
     }
 
     @CommandHandler
@@ -670,14 +677,14 @@ public class Nomination extends EventSourced {
      * (tricky cases 1 and 2; transition clause of Decree 152/2025, article 60(3)).
      */
     private AwardType ruleRow(LocalDate today, Catalogue catalogue) {
-        NominationSubmitted first = state.submitted();
-        if (first == null) {
+        FixedRule rule = state.rule();
+        if (rule == null) {
             return ruleInForceOn(today, catalogue);
         }
         return catalogue
-                .row(first.ruleRow())
+                .row(rule.ruleRow())
                 .orElseThrow(() ->
-                        Rejected.because(NO_RULE_IN_FORCE, "award", proposal().awardCode(), "row", first.ruleRow()));
+                        Rejected.because(NO_RULE_IN_FORCE, "award", proposal().awardCode(), "row", rule.ruleRow()));
     }
 
     private Assessment assessed(

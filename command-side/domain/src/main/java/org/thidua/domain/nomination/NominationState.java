@@ -54,6 +54,7 @@ import org.thidua.messages.nomination.ProcedureChosen;
 import org.thidua.messages.nomination.ProcedureType;
 import org.thidua.messages.nomination.PublicCommentOpened;
 import org.thidua.messages.nomination.PublicCommentReceived;
+import org.thidua.messages.nomination.RuleSetOverridden;
 import org.thidua.messages.nomination.SupportNamed;
 import org.thidua.messages.nomination.SuspensionLifted;
 import org.thidua.messages.nomination.SuspensionOutcome;
@@ -78,6 +79,8 @@ final class NominationState {
     private int evaluations;
     private @Nullable NominationWithdrawn withdrawn;
     private @Nullable LateAccepted lateAccepted;
+    private @Nullable FixedRule rule;
+    private @Nullable RuleSetOverridden overridden;
     private @Nullable NominationSuspended suspension;
     private @Nullable SuspensionLifted lifted;
     private ProcedureType procedure = ProcedureType.NORMAL;
@@ -106,6 +109,7 @@ final class NominationState {
             case NominationEvaluated it -> evaluations = it.evaluation();
             case NominationSubmitted it -> {
                 submitted = it;
+                rule = new FixedRule(it.ruleSet(), it.ruleRow());
                 intake = intake == null ? it.submittedAt() : intake;
                 becomes(review().submitted());
             }
@@ -120,6 +124,10 @@ final class NominationState {
                 becomes(review().withdrawn());
             }
             case LateAccepted it -> lateAccepted = it;
+            case RuleSetOverridden it -> {
+                overridden = it;
+                rule = new FixedRule(it.ruleSet(), it.ruleRow());
+            }
             case NominationReceived it -> becomes(review().received(it));
             case NominationTakenUp it -> becomes(review().takenUp(it));
             case ConsultationOpened it -> becomes(review().consulting(it));
@@ -212,6 +220,18 @@ final class NominationState {
     /** When the dossier came in for the first time: that day chooses the rule row. */
     Optional<Instant> intake() {
         return Optional.ofNullable(intake);
+    }
+
+    /** The rules that decide; nothing before it was handed in. */
+    @Nullable
+    FixedRule rule() {
+        return rule;
+    }
+
+    /** How they were chosen otherwise than by the day of intake, if they were. */
+    @Nullable
+    RuleSetOverridden overridden() {
+        return overridden;
     }
 
     /** How often it was held against a rule row. */

@@ -32,9 +32,11 @@ import org.thidua.messages.nomination.DecideNomination;
 import org.thidua.messages.nomination.EvaluateNomination;
 import org.thidua.messages.nomination.NominationEvaluated;
 import org.thidua.messages.nomination.NominationSubmitted;
+import org.thidua.messages.nomination.OverrideRuleSet;
 import org.thidua.messages.nomination.PastAwardEntered;
 import org.thidua.messages.nomination.RecordDeclaredComplete;
 import org.thidua.messages.nomination.RecordEvent;
+import org.thidua.messages.nomination.RuleSetOverridden;
 import org.thidua.messages.nomination.SubmitNomination;
 import org.thidua.messages.nomination.VerificationOpened;
 import org.thidua.messages.register.CollectiveRegistered;
@@ -183,6 +185,49 @@ class EvaluationTest {
         assertThat(evaluations().getLast().on()).isEqualTo(LocalDate.of(2024, 6, 1));
     }
 
+    /** Case 2: a transition clause chooses another rule set than the day of intake; what was found before stays. */
+    @Test
+    void aTransitionIsAnExplicitChoiceWithReasonAndActor() {
+        String later = "rs-2024/" + SmallCatalogue.MAJORITY + "@2024-01-01";
+        givenMajority().when(submit()).when(override("rs-2024", APPRAISER));
+
+        assertThat(store.refusal()).isNull();
+        assertThat(store.history())
+                .filteredOn(RuleSetOverridden.class::isInstance)
+                .containsExactly(new RuleSetOverridden(
+                        ID,
+                        "rs-2024",
+                        later,
+                        SealsInMemory.sealed(RuleSetOverridden.REASON, ID, PERSON, "Có lợi hơn"),
+                        "18/CV-TT"));
+        assertThat(evaluations())
+                .extracting(NominationEvaluated::ruleRow)
+                .containsExactly(SmallCatalogue.rowOf(SmallCatalogue.MAJORITY), later);
+        store.when(override("rs-2024", APPRAISER)).thenEvents();
+    }
+
+    @Test
+    void aDraftHasNoRuleSetToOverride() {
+        givenMajority()
+                .when(override("rs-2024", APPRAISER))
+                .thenRefused(RejectionCode.RULE_SET_NOT_OVERRIDABLE, "nomination", ID, "status", "DRAFT");
+    }
+
+    @Test
+    void aRuleSetWithoutARowForTheAwardIsNotChosen() {
+        givenMajority()
+                .when(submit())
+                .when(override("rs-1999", APPRAISER))
+                .thenRefused(RejectionCode.NO_RULE_IN_FORCE, "award", SmallCatalogue.MAJORITY, "ruleSet", "rs-1999");
+    }
+
+    @Test
+    void theRuleSetIsChosenByTheStandingBodyAlone() {
+        givenMajority().when(submit()).when(override("rs-2024", NOMINATOR));
+
+        assertThat(Objects.requireNonNull(store.refusal()).code()).isEqualTo(RejectionCode.ROLE_MISSING);
+    }
+
     /** Cases 7 and 64: the years of a run are used by the award that they led to. */
     @Test
     void theDecisionRemembersTheAwardsThatItRestsOn() {
@@ -249,6 +294,18 @@ class EvaluationTest {
         }
         return store.given(
                 Nomination.class, ID, Dossier.drafted(ID, AWARD, PERSON).events());
+    }
+
+    private RealStore givenMajority() {
+        return store.given(Person.class, PERSON, RegisteredPerson.named(PERSON, "Cán bộ 01", AGENCY))
+                .given(
+                        Nomination.class,
+                        ID,
+                        Dossier.drafted(ID, SmallCatalogue.MAJORITY, PERSON).events());
+    }
+
+    private static OverrideRuleSet override(String ruleSet, Actor by) {
+        return new OverrideRuleSet(ID, ruleSet, "Có lợi hơn", "18/CV-TT", by, NOW);
     }
 
     private List<NominationEvaluated> evaluations() {

@@ -72,6 +72,14 @@ public record AwardType(
         return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
     }
 
+    /** The day on which the row is in force that is nearest to a day. */
+    public LocalDate nearestDayTo(LocalDate day) {
+        if (day.isBefore(validFrom)) {
+            return validFrom;
+        }
+        return validTo == null || day.isBefore(validTo) ? day : validTo.minusDays(1);
+    }
+
     /** Whether both rows are of the same award and in force on one day. */
     public boolean overlaps(AwardType other) {
         return code.equals(other.code)

@@ -1,6 +1,7 @@
 package org.thidua.messages.award;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,13 @@ public record Catalogue(
     /** The row of an award in force on a day for the nominations of an agency: narrowed by its regulation, if it has one. */
     public Optional<AwardType> inForce(String awardCode, LocalDate day, String agencyId) {
         return inForce(awardCode, day).map(row -> narrowed(row, day, agencyId));
+    }
+
+    /** The row of an award in a rule set that is no draft and was in force nearest to a day, if it has one. */
+    public Optional<AwardType> nearest(String awardCode, String ruleSet, LocalDate day) {
+        return rows.stream()
+                .filter(row -> row.code().equals(awardCode) && row.ruleSet().equals(ruleSet))
+                .min(Comparator.comparingLong(row -> Math.abs(ChronoUnit.DAYS.between(row.nearestDayTo(day), day))));
     }
 
     /** All rows in force on a day. */

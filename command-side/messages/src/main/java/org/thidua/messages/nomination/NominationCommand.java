@@ -17,6 +17,7 @@ public sealed interface NominationCommand extends Command
                 ReceiveNomination,
                 TakeUpNomination,
                 AcceptLate,
+                OverrideRuleSet,
                 ExpireNomination,
                 OpenConsultation,
                 RecordConsultationReply,

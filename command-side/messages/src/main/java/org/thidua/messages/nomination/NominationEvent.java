@@ -20,6 +20,7 @@ public sealed interface NominationEvent extends Event
                 NominationReceived,
                 NominationTakenUp,
                 LateAccepted,
+                RuleSetOverridden,
                 NominationExpired,
                 ConsultationOpened,
                 ConsultationReplied,

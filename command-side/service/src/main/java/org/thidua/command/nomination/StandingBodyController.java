@@ -31,6 +31,7 @@ import org.thidua.messages.nomination.ConsultationOpinion;
 import org.thidua.messages.nomination.LiftSuspension;
 import org.thidua.messages.nomination.OpenConsultation;
 import org.thidua.messages.nomination.OpenPublicComment;
+import org.thidua.messages.nomination.OverrideRuleSet;
 import org.thidua.messages.nomination.ReceiveNomination;
 import org.thidua.messages.nomination.RecordConsultationReply;
 import org.thidua.messages.nomination.RecordPublicComment;
@@ -72,6 +73,32 @@ class StandingBodyController {
             @Valid @RequestBody LateAcceptance body) {
         Actor by = caller.as(APPRAISER);
         return send(new AcceptLate(id, body.reason(), body.number(), by, clock.instant()), headers);
+    }
+
+    /**
+     * Another rule set than that of the day of intake.
+     *
+     * @param ruleSet its code, not of a draft
+     * @param number of the paper that says so
+     */
+    record RuleSetChoice(
+            @NotBlank @Size(max = 100) String ruleSet,
+            @NotBlank @Size(max = 2_000) String reason,
+            @NotBlank @Size(max = 200) String number) {}
+
+    @PostMapping("/rule-set")
+    @Operation(
+            summary = "Let another rule set decide, as a transition clause asks",
+            description =
+                    "Appraiser, until the nomination is put to a ballot. It is held against the other row at once.")
+    ResponseEntity<Accepted> override(
+            @AuthenticationPrincipal SignedIn caller,
+            CommandHeaders headers,
+            @PathVariable String id,
+            @Valid @RequestBody RuleSetChoice body) {
+        Actor by = caller.as(APPRAISER);
+        return send(
+                new OverrideRuleSet(id, body.ruleSet(), body.reason(), body.number(), by, clock.instant()), headers);
     }
 
     /** @param number of the receipt */

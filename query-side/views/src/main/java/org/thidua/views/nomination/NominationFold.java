@@ -40,6 +40,7 @@ import org.thidua.messages.nomination.PosthumousDeclared;
 import org.thidua.messages.nomination.ProcedureChosen;
 import org.thidua.messages.nomination.PublicCommentOpened;
 import org.thidua.messages.nomination.PublicCommentReceived;
+import org.thidua.messages.nomination.RuleSetOverridden;
 import org.thidua.messages.nomination.SupportNamed;
 import org.thidua.messages.nomination.SuspensionLifted;
 import org.thidua.messages.seal.Sealed;
@@ -207,6 +208,13 @@ public final class NominationFold {
                 matters.put("appraiserId", it.appraiserId());
             }
             case LateAccepted it -> course.apply(it, facts, matters);
+            case RuleSetOverridden it -> {
+                ruleSet = it.ruleSet();
+                ruleRow = it.ruleRow();
+                matters.put("ruleRow", it.ruleRow());
+                matters.put("number", it.number());
+                matters.put("reason", facts.text(RuleSetOverridden.REASON, it.reason()));
+            }
             case ConsultationOpened it -> {
                 status = NominationStatus.IN_CONSULTATION;
                 course.apply(it, matters);

@@ -163,6 +163,7 @@ final class SaidInClear {
             "InitiativeScopeRecognised.number",
             "InitiativeScopeRecognised.scope",
             "LateAccepted.number",
+            "RuleSetOverridden.number",
             "MemberJoined.on",
             "MemberLeft.on",
             "NominationAwarded.number",
