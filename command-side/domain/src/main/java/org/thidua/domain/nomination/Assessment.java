@@ -46,7 +46,7 @@ record Assessment(AwardType row, List<Finding> findings) {
                 CommendationBasis.valueOf(state.dossier().basis()),
                 state.initiativeIds(),
                 state.dossier().describesInitiatives(proposal.nominationId(), seals),
-                state.itemsPresent(),
+                state.files().itemsPresent(),
                 state.lateAccepted() == null ? null : state.lateAccepted().number());
         var type = NomineeType.valueOf(proposal.nomineeType());
         return new Assessment(row, Eligibility.of(catalogue, row, type, application, history));

@@ -23,13 +23,19 @@ import static org.thidua.messages.shared.RejectionCode.NOT_YOUR_AGENCY;
 import static org.thidua.messages.shared.RejectionCode.NO_RULE_IN_FORCE;
 import static org.thidua.messages.shared.RejectionCode.UNKNOWN_AGENCY;
 import static org.thidua.messages.shared.RejectionCode.UNKNOWN_AWARD;
+import static org.thidua.messages.shared.RejectionCode.UNKNOWN_DOSSIER_ITEM;
+import static org.thidua.messages.shared.RejectionCode.UNKNOWN_EVIDENCE;
 import static org.thidua.messages.shared.RejectionCode.VOTE_MISSING;
 import static org.thidua.messages.shared.RejectionCode.VOTE_NOT_PASSED;
 
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -45,6 +51,7 @@ import org.thidua.domain.shared.Neighbours;
 import org.thidua.domain.shared.VietNam;
 import org.thidua.messages.award.AwardType;
 import org.thidua.messages.award.Catalogue;
+import org.thidua.messages.award.DossierItem;
 import org.thidua.messages.award.NomineeType;
 import org.thidua.messages.nomination.AcceptLate;
 import org.thidua.messages.nomination.AddEvidence;
@@ -60,7 +67,10 @@ import org.thidua.messages.nomination.DraftNomination;
 import org.thidua.messages.nomination.EditNomination;
 import org.thidua.messages.nomination.EvaluateNomination;
 import org.thidua.messages.nomination.EvidenceAdded;
+import org.thidua.messages.nomination.EvidenceFiled;
+import org.thidua.messages.nomination.EvidenceRemoved;
 import org.thidua.messages.nomination.ExpireNomination;
+import org.thidua.messages.nomination.FileEvidence;
 import org.thidua.messages.nomination.ForwardNomination;
 import org.thidua.messages.nomination.LiftSuspension;
 import org.thidua.messages.nomination.LodgeObjection;
@@ -86,6 +96,7 @@ import org.thidua.messages.nomination.RecordConsultationReply;
 import org.thidua.messages.nomination.RecordPublicComment;
 import org.thidua.messages.nomination.RecordVote;
 import org.thidua.messages.nomination.ReleaseReason;
+import org.thidua.messages.nomination.RemoveEvidence;
 import org.thidua.messages.nomination.ReturnNomination;
 import org.thidua.messages.nomination.RevokeAward;
 import org.thidua.messages.nomination.SubmitNomination;
@@ -213,18 +224,18 @@ public class Nomination extends EventSourced {
     @CommandHandler
     void decide(AddEvidence command, Seals seals) {
         needNominatorOf(proposal().agencyId(), command.by());
-        String stored = state.evidence().get(command.evidenceId());
-        if (command.sha256().equals(stored)) {
+        Optional<String> stored = state.files().digest(command.evidenceId());
+        if (stored.filter(command.sha256()::equals).isPresent()) {
             return;
         }
-        if (stored != null) {
+        if (stored.isPresent()) {
             throw Rejected.because(ALREADY_EXISTS, "id", command.evidenceId());
         }
         if (!status().isEditable()) {
             throw inState(NOMINATION_NOT_EDITABLE);
         }
         Check.value(!command.fileName().isBlank(), "fileName", command.fileName());
-        Check.value(state.evidence().size() < MOST_EVIDENCE, "evidence", MOST_EVIDENCE + 1);
+        Check.value(state.files().size() < MOST_EVIDENCE, "evidence", MOST_EVIDENCE + 1);
         happened(new EvidenceAdded(
                 id(),
                 command.evidenceId(),
@@ -233,6 +244,50 @@ public class Nomination extends EventSourced {
                 command.size(),
                 command.sha256(),
                 sealed(EvidenceAdded.FILE_KEY, command.fileKey(), seals)));
+    }
+
+    /** The dossier's documents are those that some rule set asks for with this award (Law 06/2022/QH15, article 84). */
+    @CommandHandler
+    void decide(FileEvidence command, Catalogue catalogue) {
+        needNominatorOf(proposal().agencyId(), command.by());
+        if (state.files()
+                .item(command.evidenceId())
+                .filter(command.item()::equals)
+                .isPresent()) {
+            return;
+        }
+        needFile(command.evidenceId());
+        if (!status().isEditable()) {
+            throw inState(NOMINATION_NOT_EDITABLE);
+        }
+        Set<String> known = catalogue.rows().stream()
+                .filter(row -> row.code().equals(proposal().awardCode()))
+                .flatMap(row -> row.dossier().stream())
+                .map(DossierItem::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!known.contains(command.item())) {
+            throw Rejected.because(UNKNOWN_DOSSIER_ITEM, "item", command.item(), "known", String.join(", ", known));
+        }
+        happened(new EvidenceFiled(id(), command.evidenceId(), command.item()));
+    }
+
+    @CommandHandler
+    void decide(RemoveEvidence command) {
+        needNominatorOf(proposal().agencyId(), command.by());
+        if (state.files().isRemoved(command.evidenceId())) {
+            return;
+        }
+        needFile(command.evidenceId());
+        if (!status().isEditable()) {
+            throw inState(NOMINATION_NOT_EDITABLE);
+        }
+        happened(new EvidenceRemoved(id(), command.evidenceId()));
+    }
+
+    private void needFile(String evidenceId) {
+        if (state.files().digest(evidenceId).isEmpty() || state.files().isRemoved(evidenceId)) {
+            throw Rejected.because(UNKNOWN_EVIDENCE, "nomination", id(), "evidence", evidenceId);
+        }
     }
 
     /**

@@ -13,13 +13,9 @@ import static org.thidua.domain.nomination.NominationStatus.VOTED_PASSED;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thidua.messages.nomination.AwardConferred;
 import org.thidua.messages.nomination.CommendationBasis;
@@ -28,6 +24,8 @@ import org.thidua.messages.nomination.ConsultationReplied;
 import org.thidua.messages.nomination.DecisionAmended;
 import org.thidua.messages.nomination.DecisionAnnounced;
 import org.thidua.messages.nomination.EvidenceAdded;
+import org.thidua.messages.nomination.EvidenceFiled;
+import org.thidua.messages.nomination.EvidenceRemoved;
 import org.thidua.messages.nomination.LateAccepted;
 import org.thidua.messages.nomination.NominationAppraised;
 import org.thidua.messages.nomination.NominationAwarded;
@@ -73,7 +71,7 @@ final class NominationState {
     private NamedSupport support = NamedSupport.NONE;
     private NamedSupport draftedSupport = NamedSupport.NONE;
     private boolean justDrafted;
-    private final Map<String, String> evidence = new HashMap<>();
+    private final DossierFiles files = new DossierFiles();
     private @Nullable NominationSubmitted submitted;
     private @Nullable Instant intake;
     private int evaluations;
@@ -105,7 +103,9 @@ final class NominationState {
                 support = NamedSupport.of(it);
                 draftedSupport = beginning ? support : draftedSupport;
             }
-            case EvidenceAdded it -> evidence.put(it.evidenceId(), it.sha256());
+            case EvidenceAdded it -> files.added(it);
+            case EvidenceFiled it -> files.filed(it);
+            case EvidenceRemoved it -> files.removed(it);
             case NominationEvaluated it -> evaluations = it.evaluation();
             case NominationSubmitted it -> {
                 submitted = it;
@@ -186,9 +186,9 @@ final class NominationState {
         return Objects.requireNonNull(dossier);
     }
 
-    /** The files that belong to the dossier: their ids, each with the SHA-256 of its stored bytes. */
-    Map<String, String> evidence() {
-        return Collections.unmodifiableMap(evidence);
+    /** The files of the dossier. */
+    DossierFiles files() {
+        return files;
     }
 
     /** Recognised initiatives that the nomination rests on. */
@@ -204,11 +204,6 @@ final class NominationState {
     /** What the draft was begun with. */
     NamedSupport draftedSupport() {
         return draftedSupport;
-    }
-
-    /** Codes of the dossier items that are there. */
-    Set<String> itemsPresent() {
-        return Set.of();
     }
 
     /** The last submission, if there was one. */

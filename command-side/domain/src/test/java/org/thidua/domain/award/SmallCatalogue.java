@@ -3,6 +3,7 @@ package org.thidua.domain.award;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.thidua.messages.award.AwardKind;
 import org.thidua.messages.award.AwardType;
@@ -10,6 +11,7 @@ import org.thidua.messages.award.Catalogue;
 import org.thidua.messages.award.Condition;
 import org.thidua.messages.award.Confidence;
 import org.thidua.messages.award.Denominator;
+import org.thidua.messages.award.DossierItem;
 import org.thidua.messages.award.NomineeType;
 import org.thidua.messages.award.Quota;
 import org.thidua.messages.award.VoteMethod;
@@ -52,18 +54,29 @@ public final class SmallCatalogue {
     /** The same awards, some of them with a quota. */
     public static Catalogue withQuotas(Map<String, Quota> byAward) {
         return new Catalogue(CATALOGUE.rows().stream()
-                .map(row -> with(byAward.get(row.code()), row.prerequisites(), row))
+                .map(row -> with(byAward.get(row.code()), row.prerequisites(), row.dossier(), row))
                 .toList());
     }
 
     /** The same awards, some of them with conditions. */
     public static Catalogue withConditions(Map<String, List<Condition>> byAward) {
         return new Catalogue(CATALOGUE.rows().stream()
-                .map(row -> with(row.quota(), byAward.getOrDefault(row.code(), List.of()), row))
+                .map(row -> with(row.quota(), byAward.getOrDefault(row.code(), List.of()), row.dossier(), row))
                 .toList());
     }
 
-    private static AwardType with(@Nullable Quota quota, List<Condition> prerequisites, AwardType row) {
+    /** The same awards, of which one asks for documents. */
+    public static Catalogue withDossier(String award, String... items) {
+        List<DossierItem> asked = Stream.of(items)
+                .map(code -> new DossierItem(code, Map.of("vi", code, "en", code), true))
+                .toList();
+        return new Catalogue(CATALOGUE.rows().stream()
+                .map(row -> with(row.quota(), row.prerequisites(), row.code().equals(award) ? asked : List.of(), row))
+                .toList());
+    }
+
+    private static AwardType with(
+            @Nullable Quota quota, List<Condition> prerequisites, List<DossierItem> dossier, AwardType row) {
         return new AwardType(
                 row.row(),
                 row.code(),
@@ -77,7 +90,7 @@ public final class SmallCatalogue {
                 prerequisites,
                 quota,
                 row.voteRule(),
-                row.dossier(),
+                dossier,
                 row.publicCommentDays(),
                 row.consultation(),
                 row.window(),

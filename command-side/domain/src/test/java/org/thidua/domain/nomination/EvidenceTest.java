@@ -1,5 +1,6 @@
 package org.thidua.domain.nomination;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.thidua.domain.nomination.Dossier.AGENCY;
 import static org.thidua.domain.shared.SealsInMemory.sealed;
 
@@ -16,6 +17,10 @@ import org.thidua.domain.shared.Refusal;
 import org.thidua.domain.shared.SealsInMemory;
 import org.thidua.messages.nomination.AddEvidence;
 import org.thidua.messages.nomination.EvidenceAdded;
+import org.thidua.messages.nomination.EvidenceFiled;
+import org.thidua.messages.nomination.EvidenceRemoved;
+import org.thidua.messages.nomination.FileEvidence;
+import org.thidua.messages.nomination.RemoveEvidence;
 import org.thidua.messages.shared.Accepted;
 import org.thidua.messages.shared.Actor;
 import org.thidua.messages.shared.Event;
@@ -38,6 +43,8 @@ class EvidenceTest {
     @BeforeEach
     void seals() {
         fixture.registerInjectableResource(new SealsInMemory());
+        fixture.registerInjectableResource(
+                SmallCatalogue.withDossier(SmallCatalogue.NINETY, "achievement-report", "review-minutes"));
     }
 
     @Test
@@ -131,11 +138,101 @@ class EvidenceTest {
                 "101");
     }
 
+    @Test
+    void aFileIsFiledUnderADocumentThatTheAwardAsksFor() {
+        given(draft(), added("e1")).when(file("e1", "review-minutes")).expectEvents(filed("e1", "review-minutes"));
+    }
+
+    @Test
+    void filingTheSameAgainChangesNothingAndFilingOtherwiseCorrectsIt() {
+        given(draft(), added("e1"), filed("e1", "review-minutes"))
+                .when(file("e1", "review-minutes"))
+                .expectNoEvents();
+        given(draft(), added("e1"), filed("e1", "review-minutes"))
+                .when(file("e1", "achievement-report"))
+                .expectEvents(filed("e1", "achievement-report"));
+    }
+
+    @Test
+    void aDocumentThatNoRuleSetAsksForIsUnknown() {
+        refused(
+                given(draft(), added("e1")).when(file("e1", "family-photo")),
+                RejectionCode.UNKNOWN_DOSSIER_ITEM,
+                "item",
+                "family-photo",
+                "known",
+                "achievement-report, review-minutes");
+    }
+
+    @Test
+    void whatIsNotInTheDossierIsNeitherFiledNorRemoved() {
+        refused(
+                given(draft()).when(file("e1", "review-minutes")),
+                RejectionCode.UNKNOWN_EVIDENCE,
+                "nomination",
+                ID,
+                "evidence",
+                "e1");
+        refused(
+                given(draft()).when(new RemoveEvidence(ID, "e1", NOMINATOR, NOW)),
+                RejectionCode.UNKNOWN_EVIDENCE,
+                "nomination",
+                ID,
+                "evidence",
+                "e1");
+    }
+
+    @Test
+    void aFileIsTakenOutOnce() {
+        given(draft(), added("e1"))
+                .when(new RemoveEvidence(ID, "e1", NOMINATOR, NOW))
+                .expectEvents(new EvidenceRemoved(ID, "e1"));
+        given(draft(), added("e1"), new EvidenceRemoved(ID, "e1"))
+                .when(new RemoveEvidence(ID, "e1", NOMINATOR, NOW))
+                .expectNoEvents();
+    }
+
+    @Test
+    void aSubmittedDossierKeepsItsFilesAsTheyAre() {
+        var submitted = new ArrayList<Event>(List.of(draft().events()));
+        submitted.add(added("e1"));
+        submitted.add(draft().submitted().events()[1]);
+        refused(
+                fixture.given(submitted).when(new RemoveEvidence(ID, "e1", NOMINATOR, NOW)),
+                RejectionCode.NOMINATION_NOT_EDITABLE,
+                "nomination",
+                ID,
+                "status",
+                "SUBMITTED");
+        refused(
+                fixture.given(submitted).when(file("e1", "review-minutes")),
+                RejectionCode.NOMINATION_NOT_EDITABLE,
+                "nomination",
+                ID,
+                "status",
+                "SUBMITTED");
+    }
+
+    @Test
+    void theDocumentsThatAreThereAreThoseOfFilesThatWereNotTakenOut() {
+        var files = new DossierFiles();
+        for (String id : List.of("e1", "e2", "e3")) {
+            files.added(added(id));
+        }
+        files.filed(filed("e1", "review-minutes"));
+        files.filed(filed("e2", "achievement-report"));
+        files.filed(filed("e3", "achievement-report"));
+        files.removed(new EvidenceRemoved(ID, "e1"));
+        files.removed(new EvidenceRemoved(ID, "e2"));
+
+        assertThat(files.itemsPresent()).containsExactly("achievement-report");
+    }
+
     private static Dossier draft() {
         return Dossier.drafted(ID, SmallCatalogue.NINETY, PERSON);
     }
 
-    private TestExecutor<Nomination> given(Dossier dossier, EvidenceAdded... files) {
+    private TestExecutor<Nomination> given(Dossier dossier, Event... files) {
         var past = new ArrayList<Event>(List.of(dossier.events()));
         past.addAll(List.of(files));
         return fixture.given(past);
@@ -147,6 +244,14 @@ class EvidenceTest {
 
     private static AddEvidence add(String evidenceId, String sha256, Actor by) {
         return new AddEvidence(ID, evidenceId, "Biên bản.pdf", "application/pdf", 7, sha256, "a2V5", by, NOW);
+    }
+
+    private static FileEvidence file(String evidenceId, String item) {
+        return new FileEvidence(ID, evidenceId, item, NOMINATOR, NOW);
+    }
+
+    private static EvidenceFiled filed(String evidenceId, String item) {
+        return new EvidenceFiled(ID, evidenceId, item);
     }
 
     private static EvidenceAdded added(String evidenceId) {

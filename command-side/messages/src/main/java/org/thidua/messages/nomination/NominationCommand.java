@@ -13,6 +13,8 @@ public sealed interface NominationCommand extends Command
                 DecideNomination,
                 WithdrawNomination,
                 AddEvidence,
+                FileEvidence,
+                RemoveEvidence,
                 EvaluateNomination,
                 ReceiveNomination,
                 TakeUpNomination,

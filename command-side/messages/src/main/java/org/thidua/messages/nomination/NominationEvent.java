@@ -16,6 +16,8 @@ public sealed interface NominationEvent extends Event
                 NominationRefused,
                 NominationWithdrawn,
                 EvidenceAdded,
+                EvidenceFiled,
+                EvidenceRemoved,
                 NominationEvaluated,
                 NominationReceived,
                 NominationTakenUp,

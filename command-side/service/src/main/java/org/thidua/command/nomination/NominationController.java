@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,7 +39,9 @@ import org.thidua.messages.nomination.DecideNomination;
 import org.thidua.messages.nomination.DraftNomination;
 import org.thidua.messages.nomination.EditNomination;
 import org.thidua.messages.nomination.EvaluateNomination;
+import org.thidua.messages.nomination.FileEvidence;
 import org.thidua.messages.nomination.ProcedureType;
+import org.thidua.messages.nomination.RemoveEvidence;
 import org.thidua.messages.nomination.ReturnNomination;
 import org.thidua.messages.nomination.SubmitNomination;
 import org.thidua.messages.nomination.WithdrawNomination;
@@ -167,6 +170,40 @@ class NominationController {
             @AuthenticationPrincipal SignedIn caller, CommandHeaders headers, @PathVariable String id) {
         Actor by = caller.as(NOMINATOR, APPRAISER, SECRETARY);
         return Answers.done(Unseen.send(commands, new EvaluateNomination(id, by, clock.instant()), headers));
+    }
+
+    /** @param item code of a document that the award's rows ask for */
+    record Filing(@NotBlank @Size(max = 100) String item) {}
+
+    @PostMapping("/{id}/evidence/{evidenceId}/item")
+    @Operation(
+            summary = "Say which document of the dossier a file is",
+            description =
+                    "Nominator of the proposing agency, while the dossier may be edited. The file added last is the"
+                            + " newest version of its document; earlier ones stay.")
+    ResponseEntity<Accepted> file(
+            @AuthenticationPrincipal SignedIn caller,
+            CommandHeaders headers,
+            @PathVariable String id,
+            @PathVariable String evidenceId,
+            @Valid @RequestBody Filing body) {
+        Actor by = caller.as(NOMINATOR);
+        return Answers.done(
+                Unseen.send(commands, new FileEvidence(id, evidenceId, body.item(), by, clock.instant()), headers));
+    }
+
+    @DeleteMapping("/{id}/evidence/{evidenceId}")
+    @Operation(
+            summary = "Take a file out of the dossier",
+            description = "Nominator of the proposing agency, while the dossier may be edited. The bytes stay for the"
+                    + " history.")
+    ResponseEntity<Accepted> remove(
+            @AuthenticationPrincipal SignedIn caller,
+            CommandHeaders headers,
+            @PathVariable String id,
+            @PathVariable String evidenceId) {
+        Actor by = caller.as(NOMINATOR);
+        return Answers.done(Unseen.send(commands, new RemoveEvidence(id, evidenceId, by, clock.instant()), headers));
     }
 
     /** @param dueOn last day for the completed dossier */

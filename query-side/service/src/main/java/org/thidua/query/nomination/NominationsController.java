@@ -11,11 +11,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.thidua.messages.award.Catalogue;
 import org.thidua.query.me.Waiting;
 import org.thidua.query.shared.Answers;
 import org.thidua.query.shared.ItemRequest;
 import org.thidua.query.shared.ReadsOneView;
 import org.thidua.query.shared.Rights;
+import org.thidua.query.shared.Today;
 import org.thidua.views.Views;
 import org.thidua.views.nomination.NominationFilter;
 import org.thidua.views.nomination.NominationQueries;
@@ -30,11 +32,14 @@ class NominationsController {
     private final NominationQueries nominations;
     private final Waiting waiting;
     private final Answers answers;
+    private final DossierItems dossierItems;
 
-    NominationsController(NominationQueries nominations, Waiting waiting, Answers answers) {
+    NominationsController(
+            NominationQueries nominations, Waiting waiting, Answers answers, Catalogue catalogue, Today today) {
         this.nominations = nominations;
         this.waiting = waiting;
         this.answers = answers;
+        this.dossierItems = new DossierItems(catalogue, today);
     }
 
     @GetMapping("/api/nominations")
@@ -68,7 +73,13 @@ class NominationsController {
     @Operation(summary = "One nomination with its levels, the council's advice, the head's decision and its timeline")
     ResponseEntity<ObjectNode> one(
             @AuthenticationPrincipal SignedIn reader, @PathVariable String id, ItemRequest request) {
-        return answers.item(Views.NOMINATIONS, id, request, () -> nominations.find(id, Rights.nominations(reader)));
+        ResponseEntity<ObjectNode> answer =
+                answers.item(Views.NOMINATIONS, id, request, () -> nominations.find(id, Rights.nominations(reader)));
+        ObjectNode body = answer.getBody();
+        if (body != null) {
+            dossierItems.putInto(body);
+        }
+        return answer;
     }
 
     @GetMapping("/api/nominations/{id}/eligibility")

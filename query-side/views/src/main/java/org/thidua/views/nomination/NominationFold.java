@@ -15,6 +15,8 @@ import org.thidua.messages.nomination.ConsultationReplied;
 import org.thidua.messages.nomination.DecisionAmended;
 import org.thidua.messages.nomination.DecisionAnnounced;
 import org.thidua.messages.nomination.EvidenceAdded;
+import org.thidua.messages.nomination.EvidenceFiled;
+import org.thidua.messages.nomination.EvidenceRemoved;
 import org.thidua.messages.nomination.LateAccepted;
 import org.thidua.messages.nomination.NominationAppraised;
 import org.thidua.messages.nomination.NominationAwarded;
@@ -134,6 +136,15 @@ public final class NominationFold {
                 evidence = Lists.with(evidence, added);
                 matters.put("fileName", added.fileName());
                 matters.put("sha256", added.sha256());
+            }
+            case EvidenceFiled it -> {
+                evidence = Evidence.filed(evidence, it.evidenceId(), it.item());
+                matters.put("evidenceId", it.evidenceId());
+                matters.put("item", it.item());
+            }
+            case EvidenceRemoved it -> {
+                evidence = Evidence.removed(evidence, it.evidenceId());
+                matters.put("evidenceId", it.evidenceId());
             }
             case NominationEvaluated it -> {
                 Evaluation evaluation = Evaluation.of(it, facts);
@@ -294,7 +305,7 @@ public final class NominationFold {
     }
 
     private static Evidence evidence(EvidenceAdded it, Facts facts) {
-        return new Evidence(
+        return Evidence.added(
                 it.evidenceId(),
                 facts.text(EvidenceAdded.FILE_NAME, it.fileName()),
                 it.mediaType(),

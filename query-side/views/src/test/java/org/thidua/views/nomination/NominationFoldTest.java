@@ -2,12 +2,16 @@ package org.thidua.views.nomination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.thidua.messages.nomination.EvidenceAdded;
+import org.thidua.messages.nomination.EvidenceFiled;
+import org.thidua.messages.nomination.EvidenceRemoved;
 import org.thidua.messages.nomination.NominationAppraised;
 import org.thidua.messages.nomination.NominationAwarded;
 import org.thidua.messages.nomination.NominationDrafted;
@@ -75,6 +79,46 @@ class NominationFoldTest {
         assertThat(view.submissions()).isEqualTo(1);
         assertThat(view.submittedAt()).isEqualTo(SUBMITTED_AT);
         assertThat(view.levels()).containsExactly(Level.entered(1));
+    }
+
+    @Test
+    void theLastFileOfADocumentStandsInPlaceOfTheEarlierOnes() {
+        EvidenceAdded report = about.evidence(ID, NOMINEE, "Báo cáo.pdf");
+        EvidenceAdded newer = about.evidence(ID, NOMINEE, "Báo cáo mới.pdf");
+        EvidenceAdded picture = about.evidence(ID, NOMINEE, "Ảnh.png");
+
+        NominationView view = fold(
+                drafted,
+                report,
+                newer,
+                picture,
+                new EvidenceFiled(ID, report.evidenceId(), "achievement-report"),
+                new EvidenceFiled(ID, newer.evidenceId(), "achievement-report"));
+
+        assertThat(view.evidence())
+                .extracting(Evidence::id, Evidence::item, Evidence::version, Evidence::superseded)
+                .containsExactly(
+                        tuple(report.evidenceId(), "achievement-report", 1, true),
+                        tuple(newer.evidenceId(), "achievement-report", 2, false),
+                        tuple(picture.evidenceId(), null, 1, false));
+    }
+
+    @Test
+    void whatIsTakenOutStaysInSightAndStandsInPlaceOfNothing() {
+        EvidenceAdded report = about.evidence(ID, NOMINEE, "Báo cáo.pdf");
+        EvidenceAdded newer = about.evidence(ID, NOMINEE, "Báo cáo mới.pdf");
+
+        NominationView view = fold(
+                drafted,
+                report,
+                newer,
+                new EvidenceFiled(ID, report.evidenceId(), "achievement-report"),
+                new EvidenceFiled(ID, newer.evidenceId(), "achievement-report"),
+                new EvidenceRemoved(ID, newer.evidenceId()));
+
+        assertThat(view.evidence())
+                .extracting(Evidence::id, Evidence::superseded, Evidence::removed)
+                .containsExactly(tuple(report.evidenceId(), false, false), tuple(newer.evidenceId(), false, true));
     }
 
     /** Case 1: a later evaluation stands beside the earlier one. */

@@ -158,6 +158,7 @@ final class SaidInClear {
             "ErasureRequested.reason",
             "ErasureRequested.reference",
             "EvidenceAdded.size",
+            "EvidenceFiled.item",
             "InitiativeRecognised.number",
             "InitiativeRecognised.scope",
             "InitiativeScopeRecognised.number",

@@ -2,6 +2,7 @@ package org.thidua.systemtests.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,50 @@ class EligibilityTest {
                 .isEqualTo("PASSED");
         assertThat(refused.json().required("facts").required("failed").asString())
                 .isEqualTo("grassroots-3-years");
+    }
+
+    /** A file is a document of the dossier once somebody says which; the finding about documents follows. */
+    @Test
+    void filesAreFiledUnderTheDocumentsThatTheAwardAsksFor() {
+        Api nominator = service.as("nominator3");
+        String path = "/api/nominations/" + council.drafted(3, council.person(3), council.awardFor(80), 2025);
+        String report = file(nominator, path, "Báo cáo thành tích");
+        String newer = file(nominator, path, "Báo cáo thành tích, bản mới");
+        for (String evidence : List.of(report, newer)) {
+            nominator
+                    .post(path + "/evidence/" + evidence + "/item", Map.of("item", "achievement-report"))
+                    .ok();
+        }
+        nominator
+                .post(path + "/evidence/" + report + "/item", Map.of("item", "family-photo"))
+                .refused(422, "unknown-dossier-item");
+        long version = nominator.post(path + "/eligibility").ok().version();
+
+        JsonNode seen = nominator.getAt(path, version).expect(200).json();
+
+        JsonNode item = seen.required("dossier")
+                .valueStream()
+                .filter(it -> it.required("code").asString().equals("achievement-report"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(item.required("present").asBoolean()).isTrue();
+        assertThat(item.required("evidenceId").asString()).isEqualTo(newer);
+        assertThat(item.required("version").asInt()).isEqualTo(2);
+        assertThat(finding(seen.required("eligibility"), "dossier-items")
+                        .required("facts")
+                        .required("present")
+                        .asString())
+                .isEqualTo("achievement-report");
+        long without = nominator.delete(path + "/evidence/" + newer).ok().version();
+        assertThat(nominator
+                        .getAt(path, without)
+                        .expect(200)
+                        .json()
+                        .required("dossier")
+                        .valueStream()
+                        .filter(it -> it.required("present").asBoolean())
+                        .map(it -> it.required("evidenceId").asString()))
+                .containsExactly(report);
     }
 
     /** Case 20: nothing is submitted while something is verified, and everything may be again after a clearing conclusion. */
@@ -169,6 +214,17 @@ class EligibilityTest {
                 .isEqualTo(1);
         service.as("nominator3").post("/api/awards/rule-sets/rs-2026/trial").refused(403, "role-missing");
         service.as("admin").post("/api/awards/rule-sets/rs-1999/trial").refused(404, "not-found");
+    }
+
+    private static String file(Api nominator, String path, String text) {
+        Answer added = nominator
+                .upload(
+                        path + "/evidence",
+                        "bao-cao.pdf",
+                        "application/pdf",
+                        ("%PDF-1.4\n% " + text + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8))
+                .expect(201);
+        return added.header("Location").substring(added.header("Location").lastIndexOf('/') + 1);
     }
 
     private String drafted(String person, List<String> initiatives) {
