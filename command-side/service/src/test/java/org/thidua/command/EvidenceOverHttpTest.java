@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.thidua.messages.nomination.EvidenceAdded;
+import org.thidua.messages.nomination.EvidenceRemoved;
 import org.thidua.wire.evidence.EvidenceFiles;
 
 /** Files of a dossier as they are sent in. */
@@ -172,6 +173,27 @@ class EvidenceOverHttpTest extends OverHttp {
         assertThat(answer.text("code")).isEqualTo(code);
         assertThat(stored()).isEqualTo(before);
         assertThat(happenedTo(nomination)).hasSize(1);
+    }
+
+    /** An earlier submission may have had the file. */
+    @Test
+    void aFileThatIsTakenOutKeepsItsBytesAndOnlyItsAgencyTakesItOut() {
+        String nomination = draft();
+        upload(nomination, "nominator", "a.pdf", "application/pdf", CONTENT);
+        var added = (EvidenceAdded) happenedTo(nomination).getLast().getPayload();
+        String file = "/api/nominations/" + nomination + "/evidence/" + added.evidenceId();
+
+        Answer stranger = send("nominator2", "DELETE", file, "");
+        Answer removed = send("nominator", "DELETE", file, "");
+        Answer again = send("nominator", "DELETE", file, "");
+
+        assertThat(stranger.status()).isEqualTo(404);
+        assertThat(removed.status()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(removed.body());
+        assertThat(happenedTo(nomination)).hasSize(3);
+        assertThat(happenedTo(nomination).getLast().getPayload())
+                .isEqualTo(new EvidenceRemoved(nomination, added.evidenceId()));
+        assertThat(stored()).contains(added.sha256());
     }
 
     @Test
