@@ -41,6 +41,7 @@ class RecordsController {
                     "Appraiser, secretary, member, head, auditor, administrator; nominator of the person's agency.")
     ResponseEntity<ObjectNode> ofPerson(
             @AuthenticationPrincipal SignedIn reader, @PathVariable String id, ItemRequest request) {
+        answers.awaitBegun(Views.PEOPLE, id);
         return record(reader, id, request, views.people().find(id).map(person -> person.view()
                 .agencyIdOn(today.get())));
     }
@@ -53,6 +54,7 @@ class RecordsController {
                     "Appraiser, secretary, member, head, auditor, administrator; nominator of the collective's agency.")
     ResponseEntity<ObjectNode> ofCollective(
             @AuthenticationPrincipal SignedIn reader, @PathVariable String id, ItemRequest request) {
+        answers.awaitBegun(Views.COLLECTIVES, id);
         return record(reader, id, request, views.collectives().find(id).map(collective -> collective
                 .view()
                 .agencyId()));

@@ -86,6 +86,11 @@ public final class Answers {
                 .body(answer);
     }
 
+    /** Waits for the first state of a view on which the right to read another one depends. */
+    public void awaitBegun(ViewType<?, ?> type, String id) {
+        reached(type, id, 0);
+    }
+
     /** Waits only for what has happened: what the events do not know will not come. */
     private boolean reached(ViewType<?, ?> type, String id, long version) {
         return versions.reached(type, id, version, Duration.ZERO)

@@ -35,9 +35,14 @@ public final class AsOf {
         this.unsealing = unsealing;
     }
 
-    /** Whether anything has happened to a subject that the view shows, whether the view has noticed or not. */
+    /**
+     * Whether anything has happened to a subject that the view shows, whether the view has noticed or not. Two views may
+     * show the events of one aggregate.
+     */
     public boolean knows(ViewType<?, ?> type, String subject) {
-        return Views.showing(subject).filter(type::equals).isPresent()
+        return Views.showing(subject)
+                        .filter(shown -> shown.events().equals(type.events()))
+                        .isPresent()
                 && events.lastSequenceNumberFor(subject).isPresent();
     }
 
