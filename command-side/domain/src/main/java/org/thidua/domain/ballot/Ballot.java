@@ -21,6 +21,8 @@ import static org.thidua.messages.shared.RejectionCode.UNKNOWN_NOMINATION;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -180,6 +182,17 @@ public class Ballot extends EventSourced {
                     nomination -> nomination.putToBallot(id(), draft.councilId(), electorate.advisedAgencyId()));
         }
         places.take(neighbours);
+        mustNotBeUnderVerification(ready.values(), neighbours);
+    }
+
+    /** Records come after ledgers, in the order of their ids ({@link Neighbours}). */
+    private static void mustNotBeUnderVerification(Collection<ReadyForCouncil> items, Neighbours neighbours) {
+        items.stream()
+                .sorted(Comparator.comparing(ReadyForCouncil::nomineeId).thenComparing(ReadyForCouncil::nominationId))
+                .forEach(item -> neighbours.ask(Nomination.class, item.nominationId(), nomination -> {
+                    nomination.mustNotBeUnderVerification(neighbours);
+                    return true;
+                }));
     }
 
     @CommandHandler

@@ -338,6 +338,11 @@ public class Nomination extends EventSourced {
         ActingRole.oneOf(command.by(), Role.NOMINATOR, Role.APPRAISER, Role.SECRETARY);
         if (command.by().role() == Role.NOMINATOR) {
             needNominatorOf(proposal().agencyId(), command.by());
+        } else {
+            review().mustBelongTo(command.by());
+        }
+        if (status().isEnded()) {
+            throw inState(NOMINATION_NOT_APPRAISABLE);
         }
         LocalDate today = VietNam.dayOf(command.at());
         AwardType row = ruleRow(today, catalogue);
@@ -401,6 +406,11 @@ public class Nomination extends EventSourced {
         return proposal().nomineeId();
     }
 
+    /** Whether it is of secret merit: its nominee is named nowhere but to those who work on it (tricky case 69). */
+    public boolean isSecret() {
+        return state.basis() == CommendationBasis.SECRET;
+    }
+
     /** The achievement year. */
     public int year() {
         return proposal().year();
@@ -421,7 +431,6 @@ public class Nomination extends EventSourced {
         new Suspending(state).mustNotRest();
         new Publishing(state).mustBeOver(today);
         catalogue.row(rule.ruleRow()).ifPresent(row -> new Publishing(state).mustHaveBeenHeld(row, today));
-        mustNotBeUnderVerification(neighbours);
         return new ReadyForCouncil(
                 id(), proposal().awardCode(), proposal().nomineeId(), quotaKey(), rule.ruleSet(), rule.ruleRow());
     }
@@ -499,14 +508,15 @@ public class Nomination extends EventSourced {
         }
         new Forwarding(state).mustDecideHere(command.by());
         new Suspending(state).mustNotRest();
-        mustNotBeUnderVerification(neighbours);
         Check.value(!command.number().isBlank(), "number", command.number());
         Check.value(!command.decidedOn().isAfter(VietNam.dayOf(command.at())), "decidedOn", command.decidedOn());
         if (!command.award()) {
             happened(new NominationRefused(id(), level(), command.number(), command.decidedOn()));
             release(neighbours, ReleaseReason.REFUSED, command.decidedOn());
+            mustNotBeUnderVerification(neighbours);
             return;
         }
+        mustNotBeUnderVerification(neighbours);
         if (advice != null && status() != VOTED_PASSED) {
             throw Rejected.because(
                     VOTE_NOT_PASSED,
@@ -576,6 +586,12 @@ public class Nomination extends EventSourced {
     void decide(OverrideRuleSet command, Catalogue catalogue, Neighbours neighbours, Seals seals) {
         new Transition(state).override(command, catalogue, seals).ifPresent(overridden -> {
             happened(overridden);
+            changeRecord(
+                    neighbours,
+                    record -> record.takeSupport(
+                            proposal().nomineeId(),
+                            id(),
+                            state.support().takenUnder(catalogue.ruleSet(overridden.ruleSet()))));
             LocalDate today = VietNam.dayOf(command.at());
             happened(assessed(ruleRow(today, catalogue), today, catalogue, neighbours, seals)
                     .event(proposal(), state.evaluations() + 1, today, seals));
@@ -638,7 +654,10 @@ public class Nomination extends EventSourced {
 
     @CommandHandler
     void decide(ForwardNomination command, Neighbours neighbours) {
-        new Forwarding(state).forward(command, neighbours).ifPresent(EventSourced::happened);
+        new Forwarding(state).forward(command, neighbours).ifPresent(forwarded -> {
+            mustNotBeUnderVerification(neighbours);
+            happened(forwarded);
+        });
     }
 
     @CommandHandler
@@ -658,6 +677,7 @@ public class Nomination extends EventSourced {
 
     @CommandHandler
     void decide(RevokeAward command, TimeLimits limits, Neighbours neighbours) {
+        ActingRole.oneOf(command.by(), Role.HEAD);
         List<AwardYear> reliedOn = neighbours
                 .ask(NomineeRecord.class, NomineeRecord.idFor(proposal().nomineeId()), it -> it.reliedOn(awardYear()))
                 .orElse(List.of());
@@ -686,8 +706,13 @@ public class Nomination extends EventSourced {
     }
 
     /** Neither vote nor decision while something about the nominee is being verified (tricky case 20). */
-    private void mustNotBeUnderVerification(Neighbours neighbours) {
-        history(neighbours).verifications().stream().findFirst().ifPresent(open -> {
+    /**
+     * Locks the nominee's record: asked after places of a quota, and of several nominations in the order of nominees.
+     *
+     * @throws Rejected {@code NOMINEE_UNDER_VERIFICATION} (tricky case 20)
+     */
+    public void mustNotBeUnderVerification(Neighbours neighbours) {
+        nominee().verifications(neighbours).stream().findFirst().ifPresent(open -> {
             throw Rejected.because(
                     NOMINEE_UNDER_VERIFICATION, "nomination", id(), "verification", open.verificationId());
         });

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.thidua.domain.eligibility.NomineeHistory;
+import org.thidua.domain.eligibility.OpenVerification;
 import org.thidua.domain.eligibility.Roll;
 import org.thidua.domain.register.Collective;
 import org.thidua.domain.register.Person;
@@ -83,6 +84,13 @@ record Nominee(NomineeType type, String id) {
         return neighbours
                 .ask(NomineeRecord.class, NomineeRecord.idFor(nomineeId), record -> record.historyFor(nominationId))
                 .orElse(NomineeHistory.UNKNOWN);
+    }
+
+    /** What of the nominee itself is being verified; of a collective's members nothing is asked. */
+    List<OpenVerification> verifications(Neighbours neighbours) {
+        return neighbours
+                .ask(NomineeRecord.class, NomineeRecord.idFor(id), NomineeRecord::verifications)
+                .orElse(List.of());
     }
 
     /** Whether nothing can be written about the nominee any more. */

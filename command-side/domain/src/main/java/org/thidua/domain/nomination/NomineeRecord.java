@@ -387,6 +387,11 @@ public class NomineeRecord extends EventSourced {
         return state.awards().reliedOn(award);
     }
 
+    /** What is being verified. */
+    List<org.thidua.domain.eligibility.OpenVerification> verifications() {
+        return state.verifications().underWay();
+    }
+
     /**
      * What is known of the nominee as a nomination may rely on it; without the rolls of a collective, which its register
      * has.

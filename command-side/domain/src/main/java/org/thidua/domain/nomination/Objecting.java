@@ -26,6 +26,7 @@ record Objecting(NominationState state) {
 
     Optional<ObjectionLodged> lodge(LodgeObjection command, Seals seals) {
         ActingRole.oneOf(command.by(), Role.APPRAISER, Role.SECRETARY, Role.HEAD);
+        state.review().mustBelongTo(command.by());
         for (ObjectionLodged earlier : state.objections().all()) {
             if (says(earlier, command, seals)) {
                 return Optional.empty();
@@ -50,6 +51,7 @@ record Objecting(NominationState state) {
 
     Optional<ObjectionConcluded> conclude(ConcludeObjection command) {
         ActingRole.oneOf(command.by(), Role.APPRAISER, Role.SECRETARY, Role.HEAD);
+        state.review().mustBelongTo(command.by());
         ObjectionLodged lodged = state.objections().open(command.objection());
         if (lodged == null) {
             ObjectionConcluded earlier = state.objections().conclusionOf(command.objection());

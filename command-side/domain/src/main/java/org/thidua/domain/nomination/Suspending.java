@@ -18,6 +18,7 @@ import org.thidua.messages.nomination.SuspendNomination;
 import org.thidua.messages.nomination.SuspensionLifted;
 import org.thidua.messages.nomination.SuspensionOutcome;
 import org.thidua.messages.seal.Seals;
+import org.thidua.messages.shared.Actor;
 import org.thidua.messages.shared.Rejected;
 import org.thidua.messages.shared.Role;
 
@@ -32,6 +33,7 @@ record Suspending(NominationState state) {
 
     Optional<NominationSuspended> suspend(SuspendNomination command, Seals seals) {
         ActingRole.oneOf(command.by(), Role.APPRAISER, Role.SECRETARY, Role.HEAD, Role.ADMINISTRATOR);
+        mustBeOfThisLevel(command.by());
         NominationSuspended earlier = state.suspension();
         if (earlier != null) {
             if (earlier.ground().equals(command.ground().name())
@@ -53,9 +55,16 @@ record Suspending(NominationState state) {
                 VietNam.dayOf(command.at())));
     }
 
+    private void mustBeOfThisLevel(Actor by) {
+        if (by.role() != Role.ADMINISTRATOR) {
+            state.review().mustBelongTo(by);
+        }
+    }
+
     /** A returned dossier gets as many days more as the suspension has lasted. */
     Optional<SuspensionLifted> lift(LiftSuspension command) {
         ActingRole.oneOf(command.by(), Role.APPRAISER, Role.SECRETARY, Role.HEAD, Role.ADMINISTRATOR);
+        mustBeOfThisLevel(command.by());
         NominationSuspended suspension = state.suspension();
         if (suspension == null) {
             SuspensionLifted earlier = state.lifted();

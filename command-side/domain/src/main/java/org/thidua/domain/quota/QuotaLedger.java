@@ -148,7 +148,7 @@ public class QuotaLedger extends EventSourced {
         }
         var wanted = new TreeSet<>(nominationIds);
         wanted.removeAll(taken);
-        if (taken.size() + wanted.size() > places()) {
+        if (!wanted.isEmpty() && taken.size() + wanted.size() > places()) {
             throw Rejected.because(
                     QUOTA_EXHAUSTED,
                     "agency",

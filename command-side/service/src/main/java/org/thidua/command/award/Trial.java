@@ -24,6 +24,7 @@ record Trial(
     /**
      * A nomination of which a finding differs.
      *
+     * @param nomineeId absent when the merit is secret
      * @param ownRow the row fixed at its intake
      * @param trialRow the row that was tried
      */
@@ -31,7 +32,7 @@ record Trial(
             String nominationId,
             String awardCode,
             int year,
-            String nomineeId,
+            @Nullable String nomineeId,
             String ownRow,
             String trialRow,
             List<Difference> findings) {}

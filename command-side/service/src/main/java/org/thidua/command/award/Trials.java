@@ -126,7 +126,7 @@ final class Trials {
                         nominationId,
                         own.code(),
                         nomination.year(),
-                        nomination.nomineeId(),
+                        nomination.isSecret() ? null : nomination.nomineeId(),
                         own.row(),
                         tried.row(),
                         differences));

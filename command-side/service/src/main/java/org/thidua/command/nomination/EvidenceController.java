@@ -167,12 +167,15 @@ class EvidenceController {
 
     /** Parts of a file are looked up before others, which only a stored file allows; a refused one is not kept. */
     private void inspect(String id, UploadedFile file, StoredFile stored) throws IOException {
+        boolean sound = false;
         try {
             FileInspection.inspect(
                     file.mediaType(), stored.size(), () -> files.open(id, stored.sha256(), stored.key()));
-        } catch (IOException | RuntimeException e) {
-            files.remove(stored.sha256());
-            throw e;
+            sound = true;
+        } finally {
+            if (!sound) {
+                files.remove(stored.sha256());
+            }
         }
     }
 

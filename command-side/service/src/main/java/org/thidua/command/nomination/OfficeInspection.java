@@ -33,6 +33,7 @@ final class OfficeInspection {
 
     static final long ALWAYS_ALLOWED = 10L << 20;
 
+    private static final int LONGEST_LIST = 1 << 20;
     private static final int END_RECORD = 22;
     private static final int LONGEST_COMMENT = 0xffff;
     private static final int LIST_RECORD = 46;
@@ -93,6 +94,9 @@ final class OfficeInspection {
         }
         if (entries > MOST_ENTRIES) {
             throw FileInspection.expands("entries", MOST_ENTRIES);
+        }
+        if (length > LONGEST_LIST) {
+            throw FileInspection.expands("bytes of the list", LONGEST_LIST);
         }
         return names(bytes(start, (int) length), entries);
     }

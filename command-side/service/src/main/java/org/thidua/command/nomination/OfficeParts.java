@@ -1,8 +1,10 @@
 package org.thidua.command.nomination;
 
+import java.io.CharConversionException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -16,6 +18,8 @@ final class OfficeParts {
     static final String CONTENT_TYPES = "[Content_Types].xml";
 
     /** Bytes; a field instruction or a formula is shorter. */
+    private static final long LONGEST_PART = 64L << 20;
+
     private static final int LONGEST_INSTRUCTION = 1 << 13;
 
     private static final Pattern ACTIVE_RELATION =
@@ -40,13 +44,16 @@ final class OfficeParts {
             return;
         }
         try {
-            XMLStreamReader reader = XML.createXMLStreamReader(new Kept(content));
+            XMLStreamReader reader = XML.createXMLStreamReader(new Bounded(content));
             read(name, reader);
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException broken) {
-                throw broken;
+            boolean unreadable = !(e.getNestedException() instanceof IOException)
+                    || e.getNestedException() instanceof CharConversionException
+                    || e.getNestedException() instanceof UnsupportedEncodingException;
+            if (unreadable) {
+                throw FileInspection.damaged();
             }
-            throw FileInspection.damaged();
+            throw (IOException) e.getNestedException();
         }
     }
 
@@ -72,15 +79,18 @@ final class OfficeParts {
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     if (inside.equals("instrText") || inside.equals("f")) {
-                        instruction.append(reader.getText());
+                        String text = reader.getText();
+                        instruction.append(
+                                text, 0, Math.min(text.length(), LONGEST_INSTRUCTION - instruction.length()));
                         judgeInstruction(instruction);
-                        if (inside.equals("f")
-                                && DDE_FORMULA.matcher(instruction).matches()) {
-                            throw FileInspection.active("DDE");
-                        }
                     }
                 }
-                case XMLStreamConstants.END_ELEMENT -> inside = "";
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (inside.equals("f") && DDE_FORMULA.matcher(instruction).matches()) {
+                        throw FileInspection.active("DDE");
+                    }
+                    inside = "";
+                }
                 default -> {}
             }
         }
@@ -141,13 +151,36 @@ final class OfficeParts {
         return factory;
     }
 
-    /** The entry is closed by who opened it. */
-    private static final class Kept extends FilterInputStream {
-        Kept(InputStream in) {
+    /** A reader of XML holds a whole attribute in memory, so a part is not read without end. Closed by who opened it. */
+    private static final class Bounded extends FilterInputStream {
+        private long left = LONGEST_PART;
+
+        Bounded(InputStream in) {
             super(in);
         }
 
         @Override
+        public int read() throws IOException {
+            int next = super.read();
+            took(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int count = super.read(into, offset, length);
+            took(Math.max(0, count));
+            return count;
+        }
+
+        @Override
         public void close() {}
+
+        private void took(int count) {
+            left -= count;
+            if (left < 0) {
+                throw FileInspection.expands("bytes of a part", LONGEST_PART);
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -36,7 +37,13 @@ final class PdfInspection {
     /** Of dictionaries only; in compressed data they would occur by chance. */
     private static final Set<String> ACTIVE_IN_DICTIONARY = Set.of("JS", "EF");
 
+    private static final String OBJECTS = "ObjStm";
     private static final String STREAM = "stream";
+
+    /** What stands before the bytes of a stream: the end of its dictionary, white space, comments (ISO 32000-1, 7.3.8). */
+    private static final Pattern BEGINNING = Pattern.compile(">>\\s*(%[^\r\n]*[\r\n]\\s*)*stream$");
+
+    private static final int LOOKED_BACK = 1 << 9;
     private static final String END_OF_STREAM = "endstream";
     private static final String END_OF_FILE = "%%EOF";
 
@@ -63,9 +70,16 @@ final class PdfInspection {
         for (int next = in.read(); next >= 0; next = in.read()) {
             take(next);
             if (!inStream && endsWith(STREAM) && !endsWith(END_OF_STREAM)) {
+                if (!BEGINNING.matcher(recent).find()) {
+                    // A word in a text; beside the type of an object stream it can only be meant to hide one.
+                    if (names.contains(OBJECTS)) {
+                        throw FileInspection.active(OBJECTS);
+                    }
+                    continue;
+                }
                 inStream = true;
                 inName = false;
-                if (names.contains("ObjStm")) {
+                if (names.contains(OBJECTS)) {
                     readObjects(in);
                 }
             } else if (inStream && endsWith(END_OF_STREAM)) {
@@ -87,7 +101,7 @@ final class PdfInspection {
     private void take(int next) {
         recent.append((char) next);
         if (recent.length() > 1 << 10) {
-            recent.delete(0, recent.length() - END_OF_STREAM.length());
+            recent.delete(0, recent.length() - LOOKED_BACK);
         }
         if (endsWith(END_OF_FILE)) {
             ended = true;
@@ -123,6 +137,10 @@ final class PdfInspection {
         if (found.equals("Encrypt")) {
             throw FileInspection.encrypted();
         }
+        if (inStream && found.equals(OBJECTS)) {
+            // The stream was none: a text that looked like the beginning of one.
+            throw FileInspection.active(OBJECTS);
+        }
         if (ACTIVE.contains(found) || !inStream && ACTIVE_IN_DICTIONARY.contains(found)) {
             throw FileInspection.active(found);
         }
@@ -145,7 +163,7 @@ final class PdfInspection {
                 && names.stream()
                         .noneMatch(it -> it.endsWith("Decode") && !it.equals("FlateDecode") || it.equals("Crypt"));
         if (!readable) {
-            throw FileInspection.active("ObjStm");
+            throw FileInspection.active(OBJECTS);
         }
         int next = in.read();
         if (next == '\r') {

@@ -78,6 +78,9 @@ class NominationsController {
         ObjectNode body = answer.getBody();
         if (body != null) {
             dossierItems.putInto(body);
+            if (!Rights.readsWhoObjects(reader)) {
+                SignedWords.hide(body);
+            }
         }
         return answer;
     }

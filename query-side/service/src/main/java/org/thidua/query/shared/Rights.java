@@ -33,6 +33,11 @@ public final class Rights {
         return reader.roles().stream().anyMatch(EVERYTHING::contains);
     }
 
+    /** Who commented or objected, and in which words, is not for the agency that proposes. */
+    public static boolean readsWhoObjects(SignedIn reader) {
+        return reviews(reader) || readsEverything(reader);
+    }
+
     /** Ballots name nominations of all agencies: they are for the council, those who serve it, and auditors. */
     public static boolean readsBallots(SignedIn reader) {
         return reviews(reader) || readsEverything(reader);

@@ -78,6 +78,8 @@ public final class NominationQueries {
             filters.add(Filters.in("_id", filter.waiting()));
         }
         if (filter.query() != null && !Search.words(filter.query()).isEmpty()) {
+            // That a name finds it would tell whose merit is secret (tricky case 69).
+            filters.add(Filters.ne("view.basis", "SECRET"));
             filters.add(found(filter.query()));
         }
         return Filters.and(filters);
