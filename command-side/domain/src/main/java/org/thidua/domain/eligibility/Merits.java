@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -116,13 +116,15 @@ final class Merits {
     }
 
     /**
-     * Whether what is missing from a year is known to be missing: since the record was declared complete, or since the
-     * first year for which one of these merits was entered.
+     * Whether what is missing from a year is known to be missing: since the record was declared complete, or between the
+     * first and the last year for which one of these merits was entered. Before them and after them a record may just
+     * not have been kept.
      */
     boolean isKnown(int year, Collection<YearMerit> merits) {
         Integer declared = history.knownFrom();
-        OptionalInt first = merits.stream().flatMapToInt(this::yearsOf).min();
-        return (declared != null && year >= declared) || (first.isPresent() && year >= first.getAsInt());
+        IntSummaryStatistics entered =
+                merits.stream().flatMapToInt(this::yearsOf).summaryStatistics();
+        return (declared != null && year >= declared) || (year >= entered.getMin() && year <= entered.getMax());
     }
 
     /** Whether somebody has said that nothing is missing from a year on. */
