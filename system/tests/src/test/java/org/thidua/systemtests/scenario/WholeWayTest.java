@@ -24,6 +24,7 @@ class WholeWayTest {
 
     private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
+    /** Tricky case 68 on the way: the public notice says name, unit, award and merit, and nothing after its window. */
     @Test
     void fromReceiptToRevocation(@TempDir Path data) {
         String today = LocalDate.now(VIET_NAM).toString();
