@@ -1,4 +1,4 @@
-package org.thidua.systemtests.scenario;
+package org.thidua.systemtests.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
