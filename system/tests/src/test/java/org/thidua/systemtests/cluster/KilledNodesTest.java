@@ -55,12 +55,13 @@ class KilledNodesTest {
         long before = new Audit(cluster).mark();
         var left = new AtomicInteger(COMMANDS);
         var setBack = new AtomicInteger();
+        var cut = new AtomicInteger();
         var accepted = new ArrayList<Accepted>();
         long since = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var clients = IntStream.range(0, CLIENTS)
                     .mapToObj(number ->
-                            threads.submit(() -> new PatientClient(cluster, number, award, left, setBack).work()))
+                            threads.submit(() -> new PatientClient(cluster, number, award, left, setBack, cut).work()))
                     .toList();
             killEachOnce(left);
             for (var client : clients) {
@@ -68,10 +69,11 @@ class KilledNodesTest {
             }
         }
         log.info(
-                "{} commands accepted in {} s, {} answers 503",
+                "{} commands accepted in {} s, {} answers 503, {} cut",
                 accepted.size(),
                 (System.nanoTime() - since) / 1_000_000_000,
-                setBack);
+                setBack,
+                cut);
         assertThat(accepted).hasSizeGreaterThanOrEqualTo(COMMANDS);
 
         eachIsInTheHistoryOnce(accepted, before);

@@ -119,6 +119,11 @@ public class HttpConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<WholeAnswers> wholeAnswers() {
+        return registered(new WholeAnswers(), Ordered.HIGHEST_PRECEDENCE + 5, "/api/*");
+    }
+
+    @Bean
     FilterRegistrationBean<RequestIds> requestIds() {
         return registered(new RequestIds(), Ordered.HIGHEST_PRECEDENCE + 10, "/*");
     }
