@@ -2,6 +2,7 @@ package org.thidua.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.thidua.messages.register.AgencyRegistered;
 import org.thidua.messages.register.RepresentativeNamed;
@@ -20,6 +21,20 @@ class CommandsOverHttpTest extends OverHttp {
         assertThat(answer.header("X-Request-Id")).isEqualTo("tour-1");
         assertThat(answer.text("id")).isEqualTo("agency:created");
         assertThat(answer.body().get("version").asLong()).isZero();
+    }
+
+    /** Its length is known before anything leaves, so that a process that dies leaves no half of it. */
+    @Test
+    void theAnswerToACommandLeavesInOnePiece() {
+        Answer accepted = post("administrator", "/api/agencies", """
+                {"code": "whole", "name": "Cơ quan 03"}""");
+        Answer refused = post("administrator", "/api/agencies", """
+                {"code": "whole", "name": "Tên khác"}""");
+
+        for (Answer answer : List.of(accepted, refused)) {
+            assertThat(answer.header("Content-Length")).isNotNull();
+            assertThat(answer.header("Transfer-Encoding")).isNull();
+        }
     }
 
     @Test

@@ -202,6 +202,26 @@ class PlacesTest {
         assertThat(places()).containsExactly(new PlaceTaken(LEDGER, nomination, 1, 1));
     }
 
+    /** Case 26: a ballot at the next level takes no second place, also when the allowance has fallen below by then. */
+    @Test
+    void whoHasAPlaceNeedsNoOtherAfterTheAllowanceFell() {
+        frozen(store, FIFTEEN, 14);
+        String first = ready(store, FIFTEEN, 1);
+        String second = ready(store, FIFTEEN, 2);
+        store.given(
+                QuotaLedger.class,
+                LEDGER,
+                new PlaceTaken(LEDGER, first, 1, 2),
+                new PlaceTaken(LEDGER, second, 2, 2),
+                new QuotaBaseCorrected(
+                        LEDGER, SmallCatalogue.rowOf(FIFTEEN), 7, 15, "FLOOR", false, 1, 2, "REVOCATION", "9/QĐ"));
+
+        store.when(ballot(store, "next", first));
+
+        assertThat(store.refusal()).isNull();
+        assertThat(places()).hasSize(2);
+    }
+
     /** Case 26: who has a place keeps it when the allowance falls below; nobody else gets one. */
     @Test
     void aSmallerBaseLeavesThePlacesTakenAndGivesNoOther() {
